@@ -495,3 +495,15 @@ def test_a_tag_with_a_comma_is_one_word_that_the_cell_gives_back(make_client):
     before = tags_of(client)
     set_cell(C, client, tags_field(C), parse(FieldType.CHOICES, f"{name}; опт", date(2026, 1, 1)))
     assert tags_of(client) == before | {"опт"}
+
+
+def test_several_addresses_of_a_client_are_given_in_one_change(make_client):
+    client = make_client("А")
+    mail, site = built_in(C, "email"), built_in(C, "site")
+    edits = [Edit(mail, Op.SET, "a@one.ru; b@one.ru"), Edit(site, Op.SET, "one.ru, two.ru/a")]
+    assert apply_edits(C, [client], edits).outcome.changed == 1
+    told = "SELECT group_concat(value_norm, ' ') FROM contact_point WHERE kind = ?"
+    assert value(told, "email") == "a@one.ru b@one.ru"
+    assert value(told, "site") == "one.ru two.ru/a"
+    with pytest.raises(RuleError):
+        apply_edits(C, [client], [Edit(mail, Op.SET, "a@one.ru, nobody")])

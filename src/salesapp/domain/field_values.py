@@ -123,6 +123,21 @@ def parse(
     return _words(typed, is_long=kind is FieldType.LONG_TEXT)
 
 
+def parse_ways(kind: FieldType, text: str, today: date) -> object:
+    """Addresses of people or of the web somebody typed, several parted by commas; None for none.
+
+    Raises:
+        ValueRefusedError: when one of them is none.
+    """
+    try:
+        return parse(kind, text, today)
+    except ValueRefusedError:
+        parts = [part for part in re.split(r"[,;\s]+", text) if part]
+        if len(parts) < 2:
+            raise
+        return ", ".join(str(parse(kind, part, today)) for part in parts)
+
+
 def _told(value: object, refusal: Refusal, text: str) -> object:
     if value is None:
         raise ValueRefusedError(refusal, text)

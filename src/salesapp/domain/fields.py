@@ -111,6 +111,11 @@ class Field:
         return int(self.id.removeprefix(ATTRIBUTE))
 
     @property
+    def is_ways(self) -> bool:
+        """Whether it may tell several addresses: of records, not of fields of the user's own."""
+        return self.type in (FieldType.EMAIL, FieldType.LINK) and not self.is_custom
+
+    @property
     def is_text(self) -> bool:
         """Whether its values are words, found by the search and compared folded."""
         return self.type in TEXT_TYPES

@@ -433,3 +433,22 @@ def test_the_amount_of_a_deal_typed_into_when_the_program_is_closed_is_saved(
     one.write("1500,5")
     one.main.close()
     assert value("SELECT amount_minor FROM deal WHERE id = ?", deal) == 1500_50
+
+
+def test_a_further_address_is_typed_beside_the_first_one(grid, few):
+    table = grid.page.table
+    table.show_column("email", on=True)
+    for typed, kept in (
+        ("a@balt.ru", "a@balt.ru"),
+        ("a@balt.ru, b@balt.ru", "a@balt.ru b@balt.ru"),
+        ("b@balt.ru; nobody", "a@balt.ru b@balt.ru"),
+    ):
+        table.show_cursor(on=False)
+        table.set_current_id(few[2])
+        table.edit_here("email")
+        grid.focus().selectAll()
+        grid.write(typed)
+        grid.press("Enter")
+        told = "SELECT group_concat(value_norm, ' ') FROM contact_point WHERE client_id = ?"
+        assert value(told, few[2]) == kept
+    assert "name@example.ru" in QToolTip.text()

@@ -22,7 +22,7 @@ from salesapp.domain.clients import Category
 from salesapp.domain.edits import Edit, Op, Outcome, Refused, Wanted, applied, same
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.field_values import ValueRefusedError, checked
+from salesapp.domain.field_values import ValueRefusedError, checked, parse_ways
 from salesapp.domain.fields import ATTRIBUTE, CUSTOM, Field, FieldType
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.domain.tags import tag_key
@@ -131,7 +131,10 @@ def _checked(edit: Edit) -> Edit:
         return edit
     today = now().astimezone().date()
     try:
-        value = checked(field.type, edit.value, today, field.choices)
+        if field.is_ways and isinstance(edit.value, str):
+            value = parse_ways(field.type, edit.value, today)
+        else:
+            value = checked(field.type, edit.value, today, field.choices)
     except ValueRefusedError as error:
         raise RuleError(Rule.FIELD_INVALID, field=field.id, value=error.text) from error
     if field.id == "category" and field.entity is Entity.CLIENT and value not in (None, *Category):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from salesapp.domain.dates import format_date_table
-from salesapp.domain.field_values import Ref, is_empty, parse
+from salesapp.domain.field_values import Ref, is_empty, parse, parse_ways
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.money import format_money, format_percent, format_quantity
 from salesapp.ui import format as fmt
@@ -63,6 +63,8 @@ def read_text(field: Field, text: str) -> object:
     Raises:
         ValueRefusedError: `words.refusal_text` says why.
     """
+    if field.is_ways:
+        return parse_ways(field.type, text, fmt.today())
     return parse(field.type, text, fmt.today(), field.choices, words.choice_names(field))
 
 
