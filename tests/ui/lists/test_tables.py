@@ -17,6 +17,7 @@ from salesapp.ui.editing.paste import PasteDialog
 from salesapp.ui.kit.cell_editors import CellLine
 from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.output.source import batches
+from salesapp.ui.products.bulk_dialog import PriceChangeDialog
 from salesapp.ui.store import store
 
 
@@ -353,3 +354,16 @@ def test_goods_asked_by_a_property_that_is_deleted_are_asked_by_the_rest(table, 
     table.quiet()
     assert table.page.table.paged.rowCount() == 3
     assert number not in {one.id for one, _shown in table.page.table.choosable_columns()}
+
+
+def test_prices_are_changed_of_the_goods_the_table_is_narrowed_to(table, goods):
+    made = goods[0]
+    table.page.filters.set_filter(every(Condition("name", Op.HAS, ("анкер",))))
+    assert table.page.table.paged.rowCount() == 2
+    table.main.run_action("products.bulk_prices")
+    dialog = table.wait(
+        lambda: next((d for d in table.front() if isinstance(d, PriceChangeDialog)), None),
+        "the dialog",
+    )
+    assert sorted(dialog._chosen) == sorted(made[:2])
+    table.press("Escape")

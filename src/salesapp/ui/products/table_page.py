@@ -111,10 +111,11 @@ class ProductTable(RecordTable, ProductCommandPage):
 
     def bulk_prices(self) -> None:
         """Change the base prices of the marked goods, of those shown, or of all that are sold."""
-        chosen = list(self.table.target_ids())
+        chosen = self.table.target_ids()
         if len(chosen) < 2:
-            chosen = list(self.list_source().ids) if self.desk.is_narrowed() else []
-        self.commands.change_prices(None, chosen)
+            self.desk.ask_whole()
+            chosen = self.table.paged.ids if self.desk.is_narrowed() else ()
+        self.commands.change_prices(None, list(chosen))
 
     def show_price_lists(self) -> None:
         """Show the price lists over this page."""
