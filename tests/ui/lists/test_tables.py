@@ -367,3 +367,22 @@ def test_prices_are_changed_of_the_goods_the_table_is_narrowed_to(table, goods):
     )
     assert sorted(dialog._chosen) == sorted(made[:2])
     table.press("Escape")
+
+
+def test_columns_dragged_to_another_place_stay_there_when_one_more_is_shown(table, goods):
+    here = table.page.table
+    before = [one.id for one in here.visible_columns()]
+    header = here.horizontalHeader()
+    last = next(at for at, one in enumerate(here.paged.columns) if one.id == before[-1])
+    header.moveSection(header.visualIndex(last), 2)
+    dragged = [before[0], before[-1], *before[1:-1]]
+    assert [one.id for one in here.visible_columns()] == dragged
+    table.page.choose_columns()
+    panel = table.page.columns_panel
+    assert panel.shown_ids() == dragged
+    panel.search.setText("lowest")
+    table.press("Enter")
+    assert [one.id for one in here.visible_columns()] == [*dragged, "min_price_minor"]
+    panel.dismiss()
+    whole = table.page.list_source().every_column
+    assert [one.id for one in whole][: len(dragged)] == dragged

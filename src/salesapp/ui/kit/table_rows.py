@@ -224,11 +224,12 @@ class TableRows(HoverTable):
         ]
 
     def choosable_columns(self) -> list[tuple[Column, bool]]:
-        """Every column and whether it is shown, for the menu of columns."""
+        """Every column and whether it is shown, from left to right, for the menu of columns."""
+        order = (self._header.logicalIndex(visual) for visual in range(self._header.count()))
         return [
-            (column, not self.isColumnHidden(section))
-            for section, column in enumerate(self.paged.columns)
-            if column.id != MARK
+            (self.column(section), not self.isColumnHidden(section))
+            for section in order
+            if self.column(section).id != MARK
         ]
 
     def show_column(self, column_id: str, on: bool) -> None:
