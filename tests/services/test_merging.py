@@ -402,3 +402,15 @@ def test_packs_and_sides_of_merged_goods_stay_and_can_be_changed(make_product, d
     assert told[Aspect.QUALITY] == "ГОСТ 7798"
     undo.undo()
     assert dump() == before
+
+
+def test_a_merged_client_goes_on_paying_what_was_agreed_with_the_one_that_stays(
+    make_product, make_client
+):
+    kept, double = make_client("ООО «Ромашка»"), make_client("Ромашка", inn="")
+    bolt, nut = make_product("Болт", price_minor=100_00), make_product("Гайка", price_minor=9_00)
+    prices.set_price(PriceDraft(bolt, 90_00, client_id=kept))
+    prices.set_price(PriceDraft(bolt, 60_00, client_id=double, valid_from=local_today()))
+    prices.set_price(PriceDraft(nut, 8_00, client_id=double))
+    merging.merge(Entity.CLIENT, kept, [double])
+    assert (_pays(bolt, kept), _pays(nut, kept)) == (90_00, 8_00)

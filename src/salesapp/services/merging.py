@@ -83,6 +83,10 @@ def merge(
         rec.about(survivor_id)
         if entity is Entity.PRODUCT:
             _settle_prices(records, columns)
+        elif entity is Entity.CLIENT:
+            for place, one in enumerate(records):
+                for before in records[:place]:
+                    price_writes.end_where_agreed(one.id, before.id, local_today())
         with permitted(Permit(table, other, survivor_id) for other in others):
             for other in others:
                 _take_in(table, other, survivor_id, str(_named(records, other)))

@@ -42,6 +42,12 @@ WHERE product_id = ?1 AND (valid_to IS NULL OR valid_to >= ?3) AND EXISTS (
     AND kept.price_list_id IS price.price_list_id AND kept.client_id IS price.client_id
     AND kept.from_milli = price.from_milli AND (kept.valid_to IS NULL OR kept.valid_to >= ?3))
 """
+_END_WHERE_AGREED = """
+UPDATE price SET valid_to = CASE WHEN valid_from >= ?3 THEN date(valid_from, '-1 day') ELSE ?4 END
+WHERE client_id = ?1 AND (valid_to IS NULL OR valid_to >= ?3) AND EXISTS (
+    SELECT 1 FROM price AS kept WHERE kept.client_id = ?2 AND kept.product_id = price.product_id
+    AND kept.from_milli = price.from_milli AND (kept.valid_to IS NULL OR kept.valid_to >= ?3))
+"""
 _INSERT = """
 INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
     valid_to, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -148,6 +154,11 @@ def own(product_id: int) -> list[tuple[int, int]]:
 def end_where_priced(product_id: int, other_id: int, on: date) -> int:
     """End the prices of goods that would stand above prices of the others from a day on."""
     return execute(_END_WHERE_PRICED, product_id, other_id, on, on - timedelta(days=1))
+
+
+def end_where_agreed(client_id: int, other_id: int, on: date) -> int:
+    """End the prices of a client that would stand above those of another one from a day on."""
+    return execute(_END_WHERE_AGREED, client_id, other_id, on, on - timedelta(days=1))
 
 
 def held(ids: str, list_id: int | None, on: date) -> list[HeldPrice]:
