@@ -249,3 +249,18 @@ def test_goods_that_were_deleted_meanwhile_are_shown_to_nobody(page, goods, wind
     page.show_slides()
     assert page._slides is None
     assert page.picker.hasFocus()
+
+
+def test_a_price_list_leaves_for_no_client_that_is_only_typed(window, tmp_path, monkeypatch, qtbot):
+    target = tmp_path / "прайс.pdf"
+    monkeypatch.setattr("salesapp.ui.files.ask_save_path", lambda *_: target)
+    window.run_action("products.price_paper")
+    dialog = window.findChild(PriceListDialog)
+    dialog.client.editor.setText("Волжмонт")
+    dialog.save_pdf()
+    assert dialog.client.error()
+    assert not target.exists()
+    dialog.client.set_value(None)
+    dialog.save_pdf()
+    qtbot.waitUntil(target.exists)
+    dialog.reject()

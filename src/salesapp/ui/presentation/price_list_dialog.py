@@ -23,7 +23,7 @@ from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
-from salesapp.ui.kit.form import FormLayout, row
+from salesapp.ui.kit.form import FormLayout, first_problem, row
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.notices import notices
@@ -95,12 +95,13 @@ class PriceListDialog(Dialog):
 
     def save_pdf(self) -> bool:
         """Save the paper; the dialog stays: the list goes by letter or to the printer, too."""
-        door_of(self).save(self._leaving())
+        if self._is_ready():
+            door_of(self).save(self._leaving())
         return False
 
     def save_book(self) -> None:
         """Save the same rows as a workbook, beside the window's own work."""
-        path = ask_save_path(self, self._name("xlsx"))
+        path = ask_save_path(self, self._name("xlsx")) if self._is_ready() else None
         if path is None:
             return
         order, today = self.order(), fmt.today()
@@ -119,11 +120,17 @@ class PriceListDialog(Dialog):
 
     def print_current(self) -> None:
         """Show the sheets and print them."""
-        door_of(self).print(self._leaving())
+        if self._is_ready():
+            door_of(self).print(self._leaving())
 
     def write_letter(self) -> None:
         """Write a letter with the list to the client chosen."""
-        door_of(self).send([self._leaving()])
+        if self._is_ready():
+            door_of(self).send([self._leaving()])
+
+    def _is_ready(self) -> bool:
+        """A client that is typed but not chosen is nobody: the prices would be those of anyone."""
+        return first_problem((self.client,))[0] == 0
 
     def _leaving(self) -> Leaving:
         known, order, today = self.preview.data(), self.order(), fmt.today()
