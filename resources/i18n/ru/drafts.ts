@@ -55,4 +55,23 @@
         <translation>Показать</translation>
     </message>
 </context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Not all that was typed is saved yet</source>
+        <translation>Набранное ещё не всё сохранено</translation>
+    </message>
+    <message>
+        <source>The base cannot be written: another program holds it, the disk is full or gone. As soon as it can be, the program saves all and closes. Whoever quits now loses what was typed last.</source>
+        <translation>В базу сейчас нельзя записать: её держит другая программа, на диске нет места или он отключён. Как только станет можно, программа всё сохранит и закроется. Если выйти сейчас, последнее набранное пропадёт.</translation>
+    </message>
+    <message>
+        <source>Do not quit</source>
+        <translation>Не выходить</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>Выйти и потерять</translation>
+    </message>
+</context>
 </TS>

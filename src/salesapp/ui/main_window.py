@@ -387,11 +387,13 @@ class MainWindow(FrameCommands, UndoCommands):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.navigator.keep_states()
-        from salesapp.ui.jobs import jobs
+        from salesapp.ui.drafts.leaving import leave
 
-        jobs.cancel_all()
-        keep_place(self, self._file)
-        super().closeEvent(event)
+        if leave(self):
+            keep_place(self, self._file)
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
 
 def _find_nothing(_text: str, _limit: int) -> list[FoundRecord]:

@@ -50,7 +50,9 @@ def refused(
         return
     at = store_path(), deal_id, name
     _kept[at] = typed, columns
-    settle(partial(_write, at), _what(deal_id, name), left=Left("{}", datetime.now(UTC)))
+    settle(
+        partial(_write, at), _what(deal_id, name), left=Left("{}", datetime.now(UTC)), typed=True
+    )
 
 
 def forget(deal_id: int, name: str) -> None:

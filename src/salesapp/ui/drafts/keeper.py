@@ -156,7 +156,7 @@ class FormDraft(QObject):
         title, words = self._told(typed), _text(typed)
         # By the time it may be written the form may be about another record.
         write = partial(service.keep, *self._what, title, self._way, words, is_open=is_open)
-        return settle(write, self._what, left=Left(words, datetime.now(UTC)))
+        return settle(write, self._what, left=Left(words, datetime.now(UTC)), typed=True)
 
     def end(self, *, saved: bool, keeps: bool = False) -> None:
         """The form is done with: saved, or left; `keeps` what was typed till it opens again."""

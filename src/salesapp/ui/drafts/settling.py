@@ -33,6 +33,7 @@ class Left(NamedTuple):
 class _Wish(NamedTuple):
     write: Callable[[], bool]
     left: Left | None
+    typed: bool
 
 
 _wishes: Final[dict[tuple[Path, What], _Wish]] = {}
@@ -40,7 +41,11 @@ _wishes: Final[dict[tuple[Path, What], _Wish]] = {}
 
 
 def settle(
-    write: Callable[[], bool], what: What | None = None, *, left: Left | None = None
+    write: Callable[[], bool],
+    what: What | None = None,
+    *,
+    left: Left | None = None,
+    typed: bool = False,
 ) -> bool:
     """Write now, or try each second until it is done; in the base that is open now only.
 
@@ -48,6 +53,7 @@ def settle(
         write: Writes without waiting, and tells whether nothing is left to write.
         what: The draft it is about: what was wished of it before is given up.
         left: What is found of the draft until then.
+        typed: Words of the user would be lost with it: the program does not end without asking.
 
     Returns:
         Whether it is written already.
@@ -55,7 +61,7 @@ def settle(
     if not is_open():
         return False
     store = store_path()
-    wish = _Wish(write, left)
+    wish = _Wish(write, left, typed)
     if what is not None:
         _wishes[store, what] = wish
 
@@ -87,6 +93,14 @@ def finish() -> None:
         if not waits or monotonic() > end:
             return
         sleep(_LOOK_AGAIN_S)
+
+
+def holds_words() -> bool:
+    """Whether words that were typed into the base that is open are still to be written."""
+    if not may_keep():
+        return False
+    store = store_path()
+    return any(at[0] == store and wish.typed for at, wish in _wishes.items())
 
 
 def waiting(what: What) -> Left | None:

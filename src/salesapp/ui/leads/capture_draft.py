@@ -36,7 +36,7 @@ def save(values: dict[str, Any], title: str, *, is_open: bool) -> None:
     words = json.dumps(values, ensure_ascii=False)
     way = json.dumps({"action": "lead.capture"})
     write = partial(service.keep, *_WHAT, title, way, words, is_open=is_open)
-    settle(write, _WHAT, left=Left(words, datetime.now(UTC)))
+    settle(write, _WHAT, left=Left(words, datetime.now(UTC)), typed=True)
 
 
 def forget() -> None:

@@ -70,8 +70,8 @@ class HalfTypedCell(QObject):
 
     def _keep(self) -> None:
         if self._cell is not None and self._subject and may_keep():
-            self._settle(partial(service.keep, self._subject, self._cell))
+            self._settle(partial(service.keep, self._subject, self._cell), typed=True)
 
-    def _settle(self, write: Callable[[], bool]) -> None:
+    def _settle(self, write: Callable[[], bool], *, typed: bool = False) -> None:
         """Now, or as soon as another writer lets us; the end of the program waits for it, too."""
-        settle(write, ("half_typed", self._subject))
+        settle(write, ("half_typed", self._subject), typed=typed)

@@ -51,7 +51,12 @@ class Unsaved(Generic[D]):
         at = store_path(), record_id
         self._kept[at] = typed, known
         # The next start has nothing to tell of: the document itself holds it then.
-        settle(partial(self._write, at), self._what(record_id), left=Left("{}", datetime.now(UTC)))
+        settle(
+            partial(self._write, at),
+            self._what(record_id),
+            left=Left("{}", datetime.now(UTC)),
+            typed=True,
+        )
         return typed
 
     def over(self, record_id: int, stored: D, *, frozen: bool = False) -> D:

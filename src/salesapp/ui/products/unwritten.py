@@ -50,7 +50,7 @@ def _settle(product_id: int, kept: dict[str, str]) -> None:
         title = card.row.name if card is not None else ""
         way = {"section": "products", "entity": Entity.PRODUCT.value, "id": product_id}
         write = partial(service.keep, *what, title, json.dumps(way), words, is_open=True)
-    settle(write, what, left=Left(words, datetime.now(UTC)))
+    settle(write, what, left=Left(words, datetime.now(UTC)), typed=bool(kept))
 
 
 def _read(words: str) -> dict[str, str]:
