@@ -154,9 +154,14 @@ def delete_competitor(competitor_id: int) -> Changes:
 
 
 def save_manufacturer(
-    draft: ManufacturerDraft, manufacturer_id: int | None = None, rev: int | None = None
+    draft: ManufacturerDraft,
+    manufacturer_id: int | None = None,
+    rev: int | None = None,
+    product_id: int | None = None,
 ) -> Changes:
     """Keep the card of a maker; a new name goes to all its products.
+
+    A new card that is written at a product is that of its maker: the product names it.
 
     Raises:
         RuleError: FIELD_REQUIRED, FIELD_INVALID (another card has the name), RECORD_CHANGED.
@@ -172,6 +177,8 @@ def save_manufacturer(
             raise RuleError(Rule.FIELD_INVALID, field="name")
         if manufacturer_id is None:
             manufacturer_id = int(Manufacturer.create(**columns).id)
+            if product_id is not None:
+                _name_maker(product_id, name)
         else:
             (old,) = require("manufacturer", manufacturer_id, "name")
             touch("manufacturer", manufacturer_id, rev, **columns)
@@ -180,6 +187,13 @@ def save_manufacturer(
                     refresh_product(product_id)
         rec.about(manufacturer_id)
     return rec.result()
+
+
+def _name_maker(product_id: int, name: str) -> None:
+    (named,) = require("product", product_id, "manufacturer")
+    if fold(str(named)) != fold(name):
+        touch("product", product_id, manufacturer=name)
+        refresh_product(product_id)
 
 
 def delete_manufacturer(manufacturer_id: int) -> Changes:

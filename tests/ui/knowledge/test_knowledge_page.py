@@ -312,3 +312,18 @@ def test_a_price_without_vat_is_compared_with_it(page, anchor):
     page.load()
     (entry,) = page._entries.values()
     assert entry.proof == "122,00\u00a0₽, 0\u00a0%"
+
+
+def test_the_card_of_a_maker_nobody_named_is_that_of_the_product(page, window, anchor):
+    execute("UPDATE product SET manufacturer = '' WHERE id = ?", anchor)
+    page.load()
+    press(Qt.Key.Key_7)
+    press(Qt.Key.Key_Insert, SPECIAL)
+    form = window.findChild(MakerForm)
+    form.fields["name"].set_value("Окский метиз")
+    form.fields["country"].set_value("Россия")
+    confirm()
+    assert products.rows([anchor])[0].manufacturer == "Окский метиз"
+    assert page._known.maker.draft.country == "Россия"
+    window.undo()
+    assert products.rows([anchor])[0].manufacturer == ""

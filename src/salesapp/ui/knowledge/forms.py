@@ -273,11 +273,17 @@ class CompetitorForm(Dialog):
 class MakerForm(Dialog):
     """The card of a maker: one for all its goods."""
 
-    def __init__(self, parent: QWidget, name: str, known: ManufacturerRow | None) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        name: str,
+        known: ManufacturerRow | None,
+        product_id: int | None = None,
+    ) -> None:
         about = self.tr("Goods that name it: {count}").format(count=known.products) if known else ""
         super().__init__(parent, self.tr("Manufacturer"), about, width=WIDTH)
         self.drafts_about(known.id if known else None)
-        self._known = known
+        self._known, self._product_id = known, product_id
         draft = known.draft if known else ManufacturerDraft(name)
         titles = {
             "name": self.tr("Name"),
@@ -306,7 +312,10 @@ class MakerForm(Dialog):
         done = perform(
             self,
             lambda: service.save_manufacturer(
-                draft, known.id if known else None, known.rev if known else None
+                draft,
+                known.id if known else None,
+                known.rev if known else None,
+                self._product_id,
             ),
             toast=self.tr("Card of the manufacturer saved"),
         )

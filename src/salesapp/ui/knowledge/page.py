@@ -254,7 +254,7 @@ class KnowledgePage(Page):
                 self._open(CompetitorForm(self, self.product_id))
             case _:
                 name = self._card.row.manufacturer if self._card else ""
-                self._open(MakerForm(self, name, self._known.maker))
+                self._open(MakerForm(self, name, self._known.maker, self.product_id))
 
     def edit_entry(self) -> None:
         """Change the current row."""
