@@ -375,3 +375,21 @@ def test_the_gate_of_the_contract_leads_to_the_objections(opened, stage_id):
     dialog.accept()
     assert library.open_count(deal) == 0
     assert desk.stage_of(deal) == "qualification"
+
+
+def test_a_new_objection_that_the_filters_would_hide_is_brought_into_view(opened):
+    desk, page, _deal, _boss = opened("objections")
+    page.tab("objections").shelf.click()
+    shown = desk.window.navigator.page
+    shown.search.setText("отсрочк")
+    shown.kind.set_value(ObjectionKind.PAYMENT.value)
+    shown.load()
+    shown.new_objection()
+    from salesapp.ui.objections.forms import ObjectionForm
+
+    form = dialog_of(desk, ObjectionForm)
+    form.words.set_value("Анкер ржавеет")
+    form.accept()
+    made = library.shelf("ржавеет")[0]
+    assert shown.list.choice().id == made.id
+    assert shown._known.id == made.id

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.db.queries import objections as queries
-from salesapp.db.queries.objections import FrequencyRow, ObjectionRow, ReplyRow
+from salesapp.db.queries.objections import ObjectionRow, ReplyRow
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.objections import ENOUGH, ObjectionKind
 from salesapp.overriding import override
@@ -26,9 +26,9 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
-from salesapp.ui.kit.progress_bar import ProgressBar
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.objections.choice_list import Choice, ChoiceList, share_chip
+from salesapp.ui.objections.figures import FrequencySection
 from salesapp.ui.objections.forms import ObjectionForm, ReplyForm
 from salesapp.ui.page import Page
 from salesapp.ui.perform import perform
@@ -160,7 +160,7 @@ class LibraryPage(Page):
     def open_record(self, entity: Entity, record_id: int) -> bool:
         if entity is not Entity.OBJECTION:
             return False
-        self.list.choose(record_id)
+        self._bring(record_id)
         return True
 
     @override
@@ -185,7 +185,14 @@ class LibraryPage(Page):
     def new_objection(self) -> None:
         """Add an objection of one's own."""
         form = ObjectionForm.ask(self, None)
-        form.when_done(self, lambda done: self.list.choose(form.made) if done else None)
+        form.when_done(self, lambda done: self._bring(form.made) if done else None)
+
+    def _bring(self, objection_id: int | None) -> None:
+        """Show an objection; what hides it is taken away, else another one would be in view."""
+        if all(one.id != objection_id for one in self.list.lines.choices):
+            self.search.clear()
+            self.kind.set_value("")
+        self.load(objection_id)
 
     def edit_objection(self) -> None:
         """Change the objection in view."""
@@ -361,40 +368,3 @@ class RepliesSection(Section):
         count = self.list.lines.rowCount()
         tall = sum(self.list.sizeHintForRow(at) for at in range(count))
         self.list.setFixedHeight(max(theme.px(60), tall + 4))
-
-
-class FrequencySection(Section):
-    """Bars: how often, and the share that was lifted."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-
-    def show_rows(self, title: str, rows: list[FrequencyRow]) -> None:
-        """Show the counts under a title."""
-        self.clear_body()
-        self._title.setText(title)
-        most = max((one.heard for one in rows), default=1)
-        holder = QWidget(self)
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for down, one in enumerate(rows):
-            bar = ProgressBar(6, parent=holder)
-            bar.setFixedWidth(theme.px(96))
-            bar.setValue(one.heard * 100 // most)
-            share = one.measured.success_bp
-            lifted = "" if share is None else fmt.percent(share // 100 * 100)
-            count = Label(str(one.heard), "strong", parent=holder)
-            part = Label(lifted, "base", "text3", parent=holder)
-            count.setAlignment(right)
-            part.setAlignment(right)
-            name = Label(one.name or self.tr("not known"), elide=True, parent=holder)
-            for across, cell in enumerate((name, bar, count, part)):
-                grid.addWidget(cell, down, across)
-        self.body.addWidget(holder)
-        holder.setVisible(bool(rows))
-        if not rows:
-            self.body.addWidget(Label(self.tr("Not heard yet"), "small", "text3"))
