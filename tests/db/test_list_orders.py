@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,7 +19,9 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.fields import built_in
 from salesapp.domain.filters import Condition, Op, every
 from salesapp.domain.leads import LeadState
+from salesapp.domain.products import Aspect
 from salesapp.domain.views import SortKey
+from salesapp.services import products
 
 TODAY = date(2026, 11, 23)
 WALKED = ("phone", "email", "inn", "industry", "next_step_on", "last_contact_on", "debt",
@@ -161,3 +164,19 @@ def test_states_and_roles_follow_as_in_their_lists(make_client, make_contact, ma
     people = {make_contact(client, role=one): one for one in ("", *roles)}
     asked = ListQuery(Entity.CONTACT, TODAY, sort=(SortKey("role"),))
     assert [people[one] for one in lists.ids(asked)] == [*roles, ""]
+
+
+def test_goods_found_by_what_is_known_of_them_stay_when_the_list_is_sorted(make_product):
+    bolt = make_product("Болт М20", price_minor=2)
+    nut = make_product("Гайка М20", price_minor=1)
+    make_product("Шайба")
+    for product in (bolt, nut):
+        products.set_aspect(product, Aspect.FEATURES, "Термостойкий до 300 градусов")
+    for text in ("термостойкий", "nthvjcnjqrbq"):
+        asked = ListQuery(Entity.PRODUCT, TODAY, text=text)
+        found = set(lists.ids(asked))
+        by_price = replace(asked, sort=(SortKey("price_minor"),))
+        assert lists.count(asked) == len(found)
+        assert list(lists.ids(by_price)) == sorted(found, reverse=True)
+        assert list(lists.first_ids(by_price)) == sorted(found, reverse=True)
+    assert set(lists.ids(ListQuery(Entity.PRODUCT, TODAY, text="термостойкий"))) == {bolt, nut}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.filters import is_amount, is_day
 
 Keyed = Literal["folded", "key", "exact"]
 
@@ -101,3 +102,12 @@ def ordered_by(field: Field, place: Place, value: str) -> str:
         return f"CASE {value} {told} END"
     worded = field.type in (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CHOICE)
     return as_people_sort(value) if worded and place.key == "folded" else value
+
+
+def presence(known: Field, value: str) -> tuple[str, str]:
+    """Whether a record has a value in the leading column, and whether it has none."""
+    if is_day(known.type) or (is_amount(known.type) and not known.computed):
+        return f"{value} IS NOT NULL", f"{value} IS NULL"
+    if is_amount(known.type):
+        return f"{value} <> 0", f"{value} = 0"
+    return f"coalesce({value}, '') <> ''", f"coalesce({value}, '') = ''"

@@ -21,10 +21,9 @@ from salesapp.db.queries import product_search
 from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, swept_of, where
 from salesapp.db.queries.list_fields import SOURCES, fields_of, place_of
 from salesapp.db.queries.list_orders import laid_out
-from salesapp.db.queries.list_places import Joined, ordered_by
+from salesapp.db.queries.list_places import Joined, ordered_by, presence
 from salesapp.domain.entities import Entity
-from salesapp.domain.fields import Field
-from salesapp.domain.filters import EVERYTHING, Condition, Group, is_amount, is_day
+from salesapp.domain.filters import EVERYTHING, Condition, Group
 from salesapp.domain.filters import Joined as Glue
 from salesapp.domain.search_words import match_query
 from salesapp.domain.views import Sort, SortKey
@@ -277,7 +276,7 @@ class _Plan:
         place = place_of(self._query.entity, self._fields[key.field])
         stale = key.field == "turnover_12m" and not self._bound.summed
         value = expression(self._query.entity, self._fields[key.field], self._bound)
-        present, absent = _presence(self._fields[key.field], value)
+        present, absent = presence(self._fields[key.field], value)
         lead = place.join if place.order and not self._narrow and not stale else ""
         orders = self._orders
         if lead:
@@ -326,19 +325,24 @@ class _Plan:
         if among:
             parts.insert(0, f"{table}.id IN (SELECT value FROM json_each(:among))")  # noqa: S608 - names of ours
         parts += [self._one(one) for one in self._apart() if one is not lead]
-        match = question(_source(query), query.text) if match_query(query.text) else ""
-        if match:
+        if match_query(query.text) and (suited := self._suited(query)):
             self._narrow = True
-            index = f"{table}_fts"
-            asked = [(index, match)]
-            if query.entity is Entity.CLIENT and (part := inn_part(query.text)):
-                asked.append(("client_inn_fts", part))
-            found = (
-                f"SELECT rowid FROM {name} WHERE {name} MATCH {self._bound.put(wanted)}"  # noqa: S608 - names of ours
-                for name, wanted in asked
-            )
-            parts.append(f"{table}.id IN ({' UNION '.join(found)})")
+            parts.append(f"{table}.id IN ({suited})")
         return " AND ".join(parts)
+
+    def _suited(self, query: ListQuery) -> str:
+        """A statement that names the records of the text."""
+        if query.entity is Entity.PRODUCT and len(known := _found(query)) < LIMIT:
+            # Goods are found by what is known of them, too, which stands in no index of theirs.
+            return f"SELECT value FROM json_each({self._bound.put(json.dumps(known))})"  # noqa: S608 - names of ours
+        match = question(_source(query), query.text)
+        asked = [(f"{self._source.table}_fts", match)] if match else []
+        if match and query.entity is Entity.CLIENT and (part := inn_part(query.text)):
+            asked.append(("client_inn_fts", part))
+        return " UNION ".join(
+            f"SELECT rowid FROM {name} WHERE {name} MATCH {self._bound.put(wanted)}"  # noqa: S608 - names of ours
+            for name, wanted in asked
+        )
 
     def _one(self, part: Condition | Group) -> str:
         """A part of the filter; of all the rows its own index is read once, not row by row."""
@@ -387,12 +391,3 @@ class _Plan:
 def _beside(name: str, joined: Joined) -> str:
     kind = "CROSS JOIN" if joined.always else "LEFT JOIN"
     return f" {kind} {joined.table} AS {name} ON {joined.on}"
-
-
-def _presence(known: Field, value: str) -> tuple[str, str]:
-    """Whether a record has a value in the leading column, and whether it has none."""
-    if is_day(known.type) or (is_amount(known.type) and not known.computed):
-        return f"{value} IS NOT NULL", f"{value} IS NULL"
-    if is_amount(known.type):
-        return f"{value} <> 0", f"{value} = 0"
-    return f"coalesce({value}, '') <> ''", f"coalesce({value}, '') = ''"
