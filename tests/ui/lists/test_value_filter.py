@@ -18,6 +18,7 @@ from salesapp.domain.filters import Condition, Op, every, is_whole
 from salesapp.services import clients, custom_fields, tags
 from salesapp.services.editing.run import set_cell
 from salesapp.ui.lists.list_columns import condition_of
+from salesapp.ui.lists.value_input import value_input
 
 TODAY = date(2026, 11, 23)
 OWN = {
@@ -78,3 +79,13 @@ def test_the_value_of_a_cell_finds_its_record(client, entity):
 def test_a_site_is_found_however_its_address_is_typed(client, op, typed):
     asked = every(Condition("site", op, (typed,)))
     assert list(lists.ids(ListQuery(Entity.CLIENT, TODAY, asked))) == [client]
+
+
+def test_a_number_below_zero_can_be_asked_for(client, qtbot):
+    field = next(one for one in fields_of(Entity.CLIENT).values() if one.title == "Поле number")
+    asked = value_input(field, Op.LESS)
+    qtbot.addWidget(asked)
+    asked.editors[0].setText("-1,2")
+    assert asked.values() == (-1200,)
+    condition = Condition(field.id, Op.LESS, asked.values())
+    assert list(lists.ids(ListQuery(Entity.CLIENT, TODAY, every(condition)))) == [client]

@@ -12,6 +12,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Op, Period, Value, is_amount, is_day, wanted_values
 from salesapp.overriding import override
+from salesapp.ui.fields.inputs import DecimalInput
 from salesapp.ui.fields.words import choice_name as choice
 from salesapp.ui.fields.words import flag_name
 from salesapp.ui.format import today
@@ -19,7 +20,7 @@ from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.number_input import MoneyInput, PercentInput, QuantityInput
+from salesapp.ui.kit.number_input import MoneyInput, PercentInput
 from salesapp.ui.kit.popover import Popover
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.whole_input import WholeInput
@@ -184,7 +185,7 @@ def _editor(field: Field) -> QWidget:
         return ComboInput([(1, flag_name(True)), (0, flag_name(False))], 1)
     if is_amount(field.type):
         kinds = {FieldType.MONEY: MoneyInput, FieldType.PERCENT: PercentInput}
-        return kinds.get(field.type, QuantityInput)()
+        return kinds.get(field.type, DecimalInput)()
     return TextInput()
 
 
