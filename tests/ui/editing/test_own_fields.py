@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from salesapp.db.connection import value
 from salesapp.domain.changes import Changes
 from salesapp.domain.custom_fields import FieldDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.filters import Condition, Op, every
 from salesapp.domain.views import SortKey
-from salesapp.services import custom_fields, undo
+from salesapp.services import custom_fields, tags, undo, views
 from salesapp.ui.lists.further import FurtherFilter
 from salesapp.ui.store import store
 
@@ -123,3 +124,24 @@ def rows_of(page) -> int:
     if page.section == "leads":
         return page.list.leads.rowCount()
     return sum(stage.deals for stage in page.board._stages)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_renamed_tag_is_called_so_in_the_list_and_its_chosen_segment_finds_it(name, sit):
+    one = sit(name)
+    page = one.page
+    record = page.table.paged.ids[0]
+    page.table.show_column("tags", on=True)
+    store.changed.emit(tags.add(LISTS[name], [record], "VIP"))
+    page.filters.set_filter(every(Condition("tags", Op.ANY_OF, ("VIP",))))
+    kept = page.desk.kept()
+    made = views.save(LISTS[name], "Важные", *kept)
+    store.changed.emit(made)
+    page.desk.show_segment(f"saved:{made.subject_id}")
+    assert list(page.table.paged.ids) == [record]
+    store.changed.emit(tags.rename(value("SELECT id FROM tag"), "Ключевые"))
+    one.quiet()
+    column = next(c for c in page.table.paged.columns if c.id == "tags")
+    assert list(page.table.paged.ids) == [record]
+    assert column.text(page.table.paged.record(0)) == "Ключевые"
+    assert any("Ключевые" in words for words in page.filters.words())

@@ -20,7 +20,7 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 
 _WATCHED = (
     Entity.CLIENT, Entity.CONTACT, Entity.ACTIVITY, Entity.DEAL, Entity.OFFER, Entity.INVOICE,
-    Entity.PAYMENT, Entity.CUSTOM_FIELD, Entity.VIEW,
+    Entity.PAYMENT, Entity.CUSTOM_FIELD, Entity.VIEW, Entity.TAG,
 )  # fmt: skip
 
 

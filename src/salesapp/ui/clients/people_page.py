@@ -40,7 +40,9 @@ from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
 
-_WATCHED: Final = (Entity.CONTACT, Entity.CLIENT, Entity.CUSTOM_FIELD, Entity.VIEW)
+_WATCHED: Final = (
+    Entity.CONTACT, Entity.CLIENT, Entity.CUSTOM_FIELD, Entity.VIEW, Entity.TAG
+)  # fmt: skip
 _ALLOWED: Final = frozenset(
     {"clients.call", "clients.write", "clients.step", "clients.done", "clients.move"}
     | {"clients.new", "clients.contact", "clients.record_call", "clients.people"}

@@ -193,7 +193,9 @@ class ListDesk(QObject):
 
     def reload(self) -> None:
         """Ask anew: other rows are wanted, the first ones at once."""
-        self.is_stale = False
+        if self.is_stale:
+            self.is_stale = False
+            self._read_saved()
         self._follow_fields()
         self._show_segment()
         query = self.query()
@@ -295,9 +297,11 @@ class ListDesk(QObject):
 
     def _read_saved(self) -> None:
         rows = views.saved(self.entity)
-        self._saved = {one.id: one for one in rows}
+        before, self._saved = self._saved, {one.id: one for one in rows}
         view_id = saved_id(self.segment)
-        if view_id is not None and view_id not in self._saved:
+        if view_id in before and view_id in self._saved:
+            self._follow_asked(before[view_id].asked, self._saved[view_id].asked)
+        elif view_id is not None and view_id not in self._saved:
             # Deleted here or undone: what it asked stays as a filter.
             self.segment = self._first
         faces = [one.face for one in self._ready.values()]
@@ -305,6 +309,12 @@ class ListDesk(QObject):
         self._segments.show_faces(faces)
         self._counted_on = None
         self._show_segment()
+
+    def _follow_asked(self, before: str, now: str) -> None:
+        """A word was renamed in the chosen segment: who asked just that asks for the new one."""
+        fields = fields_of(self.entity).values()
+        if now != before and self._filters.filter() == read_filter(before, fields):
+            self._filters.set_filter(read_filter(now, fields), quiet=True)
 
     def _show_segment(self) -> None:
         view_id = saved_id(self.segment)

@@ -34,6 +34,8 @@ from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
 
+_WATCHED = (Entity.CUSTOM_FIELD, Entity.VIEW, Entity.TAG)
+
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
@@ -163,7 +165,7 @@ class RecordTable(EditingPage, FilteredPage):
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        watched = (self.of.entity, Entity.CUSTOM_FIELD, Entity.VIEW, *self.of.watched)
+        watched = (self.of.entity, *_WATCHED, *self.of.watched)
         if not changes.touches(*watched):
             return
         if changes.touches(Entity.CUSTOM_FIELD, *self.of.watched):
