@@ -452,3 +452,41 @@ def test_a_further_address_is_typed_beside_the_first_one(grid, few):
         told = "SELECT group_concat(value_norm, ' ') FROM contact_point WHERE client_id = ?"
         assert value(told, few[2]) == kept
     assert "name@example.ru" in QToolTip.text()
+
+
+@pytest.mark.parametrize("where", ["deals", "leads", "people"])
+def test_what_is_typed_stays_in_every_list_while_records_come(
+    few, make_deal, make_lead, make_contact, person, where
+):
+    make_deal(few[0], title="Болты")
+    make_lead("Болты")
+    make_contact(few[0], "Иванов Пётр")
+    one = person(where if where != "people" else "clients")
+    if where == "deals":
+        one.page.bar.view.buttons()[1].click()
+        table = one.page.list.table
+    else:
+        one.main.run_action("clients.people" if where == "people" else "list.view")
+        table = one.page.table
+    table.setFocus()
+    table.set_current_id(table.paged.ids[0])
+    table.edit_here({"deals": "title", "leads": "title", "people": "position"}[where])
+    editor = one.focus()
+    editor.selectAll()
+    one.write("Гай")
+    make_deal(few[1], title="Анкеры")
+    make_lead("Анкеры")
+    make_contact(few[1], "Агафонов Пётр")
+    store.changed.emit(Changes.all())
+    one.quiet()
+    assert editor.isVisible()
+    assert editor.text() == "Гай"
+    one.write("ки")
+    one.press("Enter")
+    told = {
+        "deals": "SELECT title FROM deal WHERE id = 1",
+        "leads": "SELECT title FROM lead WHERE id = 1",
+        "people": "SELECT position FROM affiliation WHERE contact_id = 1",
+    }
+    assert value(told[where]) == "Гайки"
+    one.wait(lambda: table.paged.rowCount() == 2, "the new record")
