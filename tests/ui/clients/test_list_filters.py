@@ -416,3 +416,24 @@ def test_a_long_list_leaves_whole_at_whatever_moment(long_page):
     long_page.desk.reload()
     assert len(shown(long_page)) == lists.FIRST
     assert list(long_page.list_source().ids) == made
+
+
+def test_a_value_that_is_none_is_told_and_not_left_out(make_window, four, keys):
+    page = make_window().navigator.page
+    for field, wrong, right in (("Debt", "1oo0", "1000"), ("Next step", "32.13", "27.11.2026")):
+        page.filters.clear()
+        page.open_filter()
+        panel = page.filters.panel
+        (row,) = panel.box.rows()
+        choose(row.field, field)
+        row.op.set_value(Op.MORE.value)
+        row.value.editors[0].setText(wrong)
+        panel.show_button.setFocus()
+        keys.ctrl(_ENTER)
+        assert page.filters.panel is panel
+        assert row.value.editors[0].hasFocus()
+        assert panel.count.text().startswith("Enter a")
+        row.value.editors[0].setText(right)
+        keys.ctrl(_ENTER)
+        assert page.filters.panel is None
+        assert len(page.filters.words()) == 1

@@ -19,6 +19,7 @@ from salesapp.ui.kit.popover import Popover
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.lists.asking import Asking, is_quick
 from salesapp.ui.lists.group_box import GroupBox
+from salesapp.ui.lists.value_input import problem_of
 
 WIDTH = 660
 _TALLEST = 420
@@ -100,6 +101,11 @@ class FilterPanel(Popover):
         self.box.begin_condition()
 
     def _apply(self) -> None:
+        problem = next(filter(None, (problem_of(one.value) for one in self.box.rows())), "")
+        if problem:
+            # A condition left out without a word would show whom nobody asked for.
+            self.count.setText(problem)
+            return
         group = self.group()
         self.dismiss()
         self.applied.emit(group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesapp.db.queries import list_choices
@@ -79,10 +79,24 @@ class _OneInput(QWidget):
             return (found[0], found[1])
         return () if found[0] is None or found[0] == "" else (found[0],)
 
+    def problem(self) -> str:
+        """What is wrong with what is typed; the editor of it gets the focus."""
+        for editor in self.editors:
+            if problem := str(editor.problem()):  # type: ignore[attr-defined] # as above
+                editor.set_state("error")  # type: ignore[attr-defined] # as above
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return problem
+        return ""
+
     def set_values(self, values: tuple[Value, ...]) -> None:
         """Show values."""
         for editor, value in zip(self.editors, values, strict=False):
             editor.set_value(value)  # type: ignore[attr-defined] # as above
+
+
+def problem_of(value: QWidget | None) -> str:
+    """What is wrong with a value typed; nothing is with those chosen from a list."""
+    return value.problem() if isinstance(value, _OneInput) else ""
 
 
 class _TextsInput(_OneInput):
