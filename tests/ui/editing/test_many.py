@@ -290,3 +290,27 @@ def test_people_who_work_nowhere_are_changed_together_too(few, make_contact, per
     )
     assert set(dialog.ids) == set(people)
     one.press("Escape")
+
+
+def test_one_marked_row_is_what_is_changed_wherever_the_current_one_is(few, person):
+    one = person()
+    table = one.page.table
+    table.setFocus()
+    table.set_current_id(few[2])
+    one.press("Space", "Down")
+    assert list(table.marked_ids()) == [few[2]]
+    assert table.current_id() != few[2]
+    one.press("Ctrl+Shift+F")
+    dialog = one.wait(
+        lambda: next((d for d in one.front() if isinstance(d, BulkDialog)), None), "the dialog"
+    )
+    assert list(dialog.ids) == [few[2]]
+    one.press("Escape")
+    assert list(one.page.list_source().marked) == [few[2]]
+    table.set_marked([])
+    one.press("Ctrl+Shift+F")
+    dialog = one.wait(
+        lambda: next((d for d in one.front() if isinstance(d, BulkDialog)), None), "the dialog"
+    )
+    assert list(dialog.ids) == [table.current_id()]
+    one.press("Escape")

@@ -68,6 +68,11 @@ class EditingPage(ListPage):
         asked, self.asked_for = self.asked_for, NO_SELECTION
         chosen = asked if asked.entity is not None else self.selection()
         assert chosen.entity is not None
+        for table in self._typed:
+            marked = table.marked_ids()
+            if len(marked) == 1 and chosen.ids == (table.current_id(),) and table.isVisible():
+                # One mark has no bar of its own, and is one nevertheless.
+                return chosen.entity, marked
         return chosen.entity, chosen.ids
 
     def edited_table(self) -> tuple[PagedTable, Entity] | None:
