@@ -342,3 +342,14 @@ def test_deals_are_ordered_by_title_as_people_do(db, make_client, make_deal):
     order = ["Алмаз", "болт", "Дверь", "ёлка", "Жесть", "яма"]
     assert found == [made[title] for title in order]
     assert queries.list_ids(DealFilter(), TODAY, "title", descending=True) == found[::-1]
+
+
+def test_deals_without_a_day_of_closing_come_last_whichever_way_they_are_sorted(
+    make_client, make_deal
+):
+    client = make_client("А")
+    none = make_deal(client, title="Когда-нибудь")
+    late = make_deal(client, title="Декабрь", expected_close_on=date(2026, 12, 1))
+    soon = make_deal(client, title="Ноябрь", expected_close_on=date(2026, 11, 25))
+    assert queries.list_ids(DealFilter(), TODAY, "close") == [soon, late, none]
+    assert queries.list_ids(DealFilter(), TODAY, "close", descending=True) == [late, soon, none]

@@ -128,8 +128,8 @@ _SORTS: Final = {
     "stage": "s.place",
     "amount": "-b.minus_minor",
     "next": "b.urgency",
-    "close": "b.close_on",
-    "number": "d.number",
+    "close": "b.close_on IS NULL, b.close_on",
+    "number": "d.number IS NULL, d.number",
 }
 _OF_BOARD: Final = frozenset({"stage", "amount", "next", "close"})
 """Orders that need no look at the deals themselves."""
