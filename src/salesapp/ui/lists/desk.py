@@ -225,7 +225,7 @@ class ListDesk(QObject):
     def _follow_fields(self) -> None:
         """A field of the user's own that is gone is neither asked nor sorted by."""
         self._filters.follow_fields()
-        known = fields_of(self.entity)
+        known = fields_of(self.entity) if self.sort else {}
         if any(one.field not in known for one in self.sort):
             self.sort = tuple(one for one in self.sort if one.field in known)
             self._show_sort()

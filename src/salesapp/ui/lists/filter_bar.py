@@ -179,7 +179,7 @@ class ListFilterBar(QWidget):
 
     def follow_fields(self) -> None:
         """Ask no field that is gone."""
-        known = self.fields
+        known = self.fields if self._group else {}
         if any(one.field not in known for one in conditions(self._group)):
             self._group = cleaned(self._group, known)
             self._show()
