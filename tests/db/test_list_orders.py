@@ -180,3 +180,14 @@ def test_goods_found_by_what_is_known_of_them_stay_when_the_list_is_sorted(make_
         assert list(lists.ids(by_price)) == sorted(found, reverse=True)
         assert list(lists.first_ids(by_price)) == sorted(found, reverse=True)
     assert set(lists.ids(ListQuery(Entity.PRODUCT, TODAY, text="термостойкий"))) == {bolt, nut}
+
+
+@pytest.mark.parametrize("key", ["city", "status"])
+def test_values_sorted_as_people_do_are_read_along_their_index(db, make_client, key):
+    for town in ("Ельня", "ёлкино", "Ёлкино", ""):
+        make_client(f"Клиент {town}", city=town)
+    query = ListQuery(Entity.CLIENT, TODAY, sort=(SortKey(key),))
+    plan = _Plan(query)
+    for statement in plan.parts():
+        steps = [str(one[3]) for one in named(f"EXPLAIN QUERY PLAN {statement}", plan.values)]
+        assert any(f"({key}=?" in step for step in steps), steps

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+from salesapp.db.connection import named
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import is_amount, is_day
+from salesapp.domain.views import SortKey
 
+_MOST: Final = 1_000
+"""Of more different values the list is sorted as a whole."""
 Keyed = Literal["folded", "key", "exact"]
 
 
@@ -102,6 +106,26 @@ def ordered_by(field: Field, place: Place, value: str) -> str:
         return f"CASE {value} {told} END"
     worded = field.type in (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CHOICE)
     return as_people_sort(value) if worded and place.key == "folded" else value
+
+
+def groups(known: Field, place: Place, key: SortKey, *, coded: bool) -> list[tuple[str, ...]]:
+    """The values of a column in their order, where its index leads to each at once; else nothing.
+
+    Those that are sorted alike stand together; the records without one come last.
+
+    Args:
+        coded: The index is that of codes which follow as in their list.
+    """
+    if coded:
+        codes = [(one,) for one in known.choices]
+        return [*(reversed(codes) if key.descending else codes), ("",)]
+    found = named(place.spellings, {"most": _MOST}) if place.spellings else []
+    if not found or len(found) >= _MOST or place.ranks:
+        return []
+    alike: dict[str, list[str]] = {}
+    for (one,) in found:
+        alike.setdefault(str(one).strip().casefold().replace("ё", "е"), []).append(str(one))
+    return [*(tuple(alike[one]) for one in sorted(alike, reverse=key.descending)), ("",)]
 
 
 def presence(known: Field, value: str) -> tuple[str, str]:

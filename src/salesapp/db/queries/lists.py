@@ -20,8 +20,8 @@ from salesapp.db.matching import LIMIT, Source, candidates, inn_part, question
 from salesapp.db.queries import product_search
 from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, swept_of, where
 from salesapp.db.queries.list_fields import SOURCES, fields_of, place_of
-from salesapp.db.queries.list_orders import laid_out
-from salesapp.db.queries.list_places import Joined, ordered_by, presence
+from salesapp.db.queries.list_orders import laid_out, numbers
+from salesapp.db.queries.list_places import Joined, Place, groups, ordered_by, presence
 from salesapp.domain.entities import Entity
 from salesapp.domain.filters import EVERYTHING, Condition, Group
 from salesapp.domain.filters import Joined as Glue
@@ -31,7 +31,6 @@ from salesapp.domain.views import Sort, SortKey
 FIRST: Final = 100
 """More rows than any screen shows: the first answer; no more than are ranked."""
 FEW: Final = 3_000
-_SLICE: Final = 250_000
 _MARK: Final = re.compile(r":([a-z]\w*)")
 
 
@@ -148,7 +147,7 @@ def _laid_out(query: ListQuery, ranks: tuple[str, ...]) -> array[int]:
         down = query.sort[0].descending and not place
         if text := named(statement, values)[0][0]:
             look_up()
-            found = laid_out(found, _numbers(text), descending=down)
+            found = laid_out(found, numbers(text), descending=down)
     return found
 
 
@@ -157,27 +156,7 @@ def _list(sql: str, values: dict[str, object], limit: int | None) -> array[int]:
     if limit is not None:
         sql += " LIMIT :limit"
         values = {**values, "limit": limit}
-    return _numbers(named(f"SELECT json_group_array(id) FROM ({sql})", values)[0][0])  # noqa: S608 - queries of ours
-
-
-def _numbers(text: str) -> array[int]:
-    """The numbers of a JSON array."""
-    result = array("q")
-    for piece in _slices(text):
-        look_up()
-        # An array made of a list knows its length; one that grows does not.
-        result.extend(array("q", json.loads(piece)))
-    return result
-
-
-def _slices(text: str) -> Iterator[str]:
-    """A long JSON array in shorter ones: a thread that reads it lets others work in between."""
-    start = 1
-    while start < len(text) - 1:
-        end = text.find(",", start + _SLICE)
-        end = len(text) - 1 if end < 0 else end
-        yield f"[{text[start:end]}]"
-        start = end + 1
+    return numbers(named(f"SELECT json_group_array(id) FROM ({sql})", values)[0][0])  # noqa: S608 - queries of ours
 
 
 class _Plan:
@@ -277,6 +256,9 @@ class _Plan:
         stale = key.field == "turnover_12m" and not self._bound.summed
         value = expression(self._query.entity, self._fields[key.field], self._bound)
         present, absent = presence(self._fields[key.field], value)
+        if led_to := self._by_values(key, place, value):
+            yield from led_to
+            return
         lead = place.join if place.order and not self._narrow and not stale else ""
         orders = self._orders
         if lead:
@@ -294,6 +276,18 @@ class _Plan:
         yield self._select(lead, led, present, ", ".join([*orders, tail]))
         rest = [*self._orders[1:], tail]
         yield self._select("", along if len(rest) == 1 else "", absent, ", ".join(rest))
+
+    def _by_values(self, key: SortKey, place: Place, value: str) -> list[str]:
+        """A statement for each value of the leading column, where an index leads to each."""
+        known, rest = self._fields[key.field], ", ".join([*self._orders[1:], self._source.tail])
+        if self._narrow or ordered_by(known, place, value) == value:
+            return []
+        found = groups(known, place, key, coded=known.id == self._source.scope[0])
+        put = self._bound.put
+        return [
+            self._select("", "", f"{value} IN ({', '.join(map(put, alike))})", rest)
+            for alike in found
+        ]
 
     def _select(self, lead: str, along: str, part: str, order: str) -> str:
         condition = f"{part} AND {self.condition}" if part else self.condition
