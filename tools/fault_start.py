@@ -69,8 +69,9 @@ class StartScenes:
         yield self._of(RescueDialog(_error(Rule.STORE_DAMAGED), BASE))
         dialog = RescueDialog(_error(Rule.STORE_DAMAGED), store_path())
         made = dialog.ways[0]
-        for lost in (-1, 0, 1):
-            dialog.list.addItem(dialog.words_of(WayBack(made.backup, made.made_at, lost)))
+        away = Path("/media/usb/Salesapp") / made.backup.name
+        for place, lost in ((made.backup, -1), (made.backup, 0), (away, 1)):
+            dialog.list.addItem(dialog.words_of(WayBack(place, made.made_at, lost)))
         dialog.list.setFixedHeight(theme.px(26) * dialog.list.count() + 6)
         fit_height(dialog)
         yield self._shot(dialog)

@@ -1013,6 +1013,10 @@
         <translation>Шаблон номера</translation>
     </message>
     <message>
+        <source>Row of the headings (--header)</source>
+        <translation>Строка заголовков (--header)</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>

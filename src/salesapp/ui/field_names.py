@@ -30,6 +30,7 @@ FIELDS: Final[dict[str, str]] = {
     "contract": QT_TRANSLATE_NOOP("Fields", "Contract"),
     "margin_limit": QT_TRANSLATE_NOOP("Fields", "Margin an offer needs"),
     "template": QT_TRANSLATE_NOOP("Fields", "Number template"),
+    "--header": QT_TRANSLATE_NOOP("Fields", "Row of the headings (--header)"),
     "address": QT_TRANSLATE_NOOP("Fields", "Address"),
     "legal_address": QT_TRANSLATE_NOOP("Fields", "Legal address"),
     "tag": QT_TRANSLATE_NOOP("Fields", "Tag"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.store import store_path
+from salesapp.db.store import is_open, store_path
 from salesapp.domain.notes import planned_in
 from salesapp.overriding import override
 from salesapp.ui.activities.words import kind_label, when_words
@@ -59,7 +59,8 @@ class NoteField(QWidget):
 
     def show_client(self, client_id: int) -> None:
         """Take the note of another client."""
-        if (client_id, store_path()) != (self._client_id, self._store):
+        # Between two bases none is open: the page shows itself again in the next one.
+        if is_open() and (client_id, store_path()) != (self._client_id, self._store):
             self._draft.end(saved=False, keeps=True)
             self._client_id, self._store = client_id, store_path()
             self.input.setPlainText("")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries.leads import LeadRow
-from salesapp.db.store import store_path
+from salesapp.db.store import is_open, store_path
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import points_of
@@ -66,6 +66,9 @@ class AnswerBox(Card):
 
     def show_lead(self, lead: LeadRow) -> None:
         """Answer another lead."""
+        if not is_open():
+            # Between two bases: the page shows itself again in the next one.
+            return
         same_base = store_path() == self._store
         if self._lead is not None and self._lead.id == lead.id and same_base:
             self._lead = lead
