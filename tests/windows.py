@@ -12,6 +12,7 @@ from shiboken6 import Shiboken
 
 from salesapp.overriding import override
 
+ROUNDS = 20
 PATIENCE_MS = 20_000
 
 
@@ -46,9 +47,13 @@ class Windows:
         for window in self._held:
             if Shiboken.isValid(window):
                 window.close()
-        QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
-        # What a job has to say it says to a window that lives.
-        QCoreApplication.processEvents()
+        pool = QThreadPool.globalInstance()
+        for _round in range(ROUNDS):
+            pool.waitForDone(PATIENCE_MS)
+            # What a job has to say it says to a window that lives; it may begin another one.
+            QCoreApplication.processEvents()
+            if not pool.activeThreadCount():
+                break
         for window in self._held:
             if Shiboken.isValid(window) and Shiboken.createdByPython(window):
                 window.deleteLater()
