@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from salesapp.overriding import override
+from salesapp.ui.jobs import answering
 
 ROUNDS = 20
 PATIENCE_MS = 20_000
@@ -47,12 +48,13 @@ class Windows:
         for window in self._held:
             if Shiboken.isValid(window):
                 window.close()
-        pool = QThreadPool.globalInstance()
+        pools = QThreadPool.globalInstance(), answering
         for _round in range(ROUNDS):
-            pool.waitForDone(PATIENCE_MS)
+            for pool in pools:
+                pool.waitForDone(PATIENCE_MS)
             # What a job has to say it says to a window that lives; it may begin another one.
             QCoreApplication.processEvents()
-            if not pool.activeThreadCount():
+            if not any(pool.activeThreadCount() for pool in pools):
                 break
         for window in self._held:
             if Shiboken.isValid(window) and Shiboken.createdByPython(window):
