@@ -74,4 +74,11 @@
         <translation>Выйти и потерять</translation>
     </message>
 </context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>the base cannot be written yet</source>
+        <translation>в базу пока нельзя записать</translation>
+    </message>
+</context>
 </TS>

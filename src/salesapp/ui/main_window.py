@@ -151,7 +151,6 @@ class MainWindow(FrameCommands, UndoCommands):
         self.status.job  # noqa: B018 - from now on jobs are shown
         from salesapp.ui.notices import notices
 
-        notices.not_saved.connect(self.status.saved.show_trouble)
         notices.not_taken.connect(self.tell_not_taken)
         known = [section.id for section in sections()]
         if not known:

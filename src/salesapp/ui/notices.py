@@ -44,6 +44,8 @@ class Notices(QObject):
     """`Notice`."""
     not_saved = Signal(str)
     """The machine refused to save: why, in words."""
+    saved = Signal()
+    """What could not be saved before is saved now."""
     not_taken = Signal(object)
     """`DraftRow`: what was typed into a document that takes it no more, kept to be copied."""
 

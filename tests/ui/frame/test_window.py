@@ -231,6 +231,13 @@ def test_the_language_changes_live_and_everything_stays_in_place(window):
     assert window.rail.items["clients"].text() == "Клиенты"
 
 
+def test_what_is_not_saved_is_told_at_the_foot_after_a_change_of_the_language_too(window):
+    window.switch_language()
+    notices.not_saved.emit("the disk is full")
+    assert window.status.saved.accessibleName() == "Not saved: the disk is full"
+    window.switch_language()
+
+
 def test_a_page_is_made_anew_for_a_language_when_the_dialog_over_it_has_ended(window, qtbot):
     window.show_section("deals")
     page = window.navigator.page

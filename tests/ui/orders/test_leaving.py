@@ -43,8 +43,10 @@ def test_who_does_not_quit_goes_on_where_the_words_stand(paper, window, db, qtbo
         QTest.keyClick(asked(window), Qt.Key.Key_Escape)
         assert window.isVisible()
         assert paper.editor.value() == SAID
+        qtbot.waitUntil(lambda: "Не сохранено" in window.status.saved.accessibleName())
     qtbot.waitUntil(lambda: paper.words() == SAID, timeout=KEEP_MS * 10)
     assert window.isVisible()
+    assert window.status.saved.accessibleName() == "Все изменения сохранены"
 
 
 def test_who_quits_all_the_same_need_not_wait(paper, window, db, qtbot):

@@ -12,12 +12,16 @@ from PySide6.QtCore import QTimer
 
 from salesapp.db.store import is_open, store_path
 from salesapp.services.form_drafts import may_keep
+from salesapp.ui.notices import notices
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 KEEP_MS: Final = 1_000
 """Every second what has changed is written; nothing is asked of the keys themselves."""
 PATIENCE_S: Final = 5.0
 """So long the end waits for another writer."""
 _LOOK_AGAIN_S: Final = 0.05
+
+_WAITS: Final = QT_TRANSLATE_NOOP("Settling", "the base cannot be written yet")
 
 What = tuple[str, str]
 """A form and what it is about."""
@@ -72,11 +76,17 @@ def settle(
             return False
         done = write()
         if not done:
+            if typed:
+                notices.not_saved.emit(translate("Settling", _WAITS))
             QTimer.singleShot(KEEP_MS, again)
         elif what is not None:
             del _wishes[store, what]
+        if done and typed and tried and not holds_words():
+            notices.saved.emit()
+        tried.append(done)
         return done
 
+    tried: list[bool] = []
     return again()
 
 

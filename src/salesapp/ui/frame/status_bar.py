@@ -16,6 +16,7 @@ from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_icon, draw_text, fill_rect, text_width
+from salesapp.ui.notices import notices
 
 if TYPE_CHECKING:
     from salesapp.ui.frame.job_strip import JobStrip
@@ -31,6 +32,8 @@ class SavedMark(QWidget):
         self._trouble = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_saved()
+        notices.saved.connect(self.show_saved)
+        notices.not_saved.connect(self.show_trouble)
 
     def show_saved(self) -> None:
         """Everything is in the store."""
