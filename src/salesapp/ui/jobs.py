@@ -55,9 +55,6 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()
 
-    _stepped = Signal(object)
-    _ended = Signal(object, object)
-
     def __init__(
         self,
         title: str,
@@ -75,8 +72,6 @@ class Job(QObject):
         """The step for undo that the work has made; somebody may have made a newer one since."""
         self._work = work
         self._stop = Event()
-        self._stepped.connect(self._show_step, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._show_end, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> Job:
         """Begin; the job is kept alive until it has finished."""
@@ -100,7 +95,7 @@ class Job(QObject):
         """Report progress (from the working thread); raise `JobCancelled` after Cancel."""
         if self._stop.is_set():
             raise JobCancelled
-        self._stepped.emit(Progress(done, total, note))
+        jobs.reached.emit(id(self), Progress(done, total, note))
 
     def run(self) -> None:
         """Do the work; called in the working thread."""
@@ -112,38 +107,36 @@ class Job(QObject):
         except Exception as caught:  # noqa: BLE001 - one way to end, whatever happened
             result, error = None, caught
         self.made = undo.made_here()
-        try:
-            self._ended.emit(result, error)
-        except RuntimeError:
-            # What it was done for is closed: nobody waits for the end, and nobody would be told.
-            jobs.forget(self)
+        with suppress(RuntimeError):
+            # The program has ended, and `jobs` with it.
+            jobs.over.emit(id(self), result, error)
 
-    @Slot(object)
-    def _show_step(self, progress: Progress) -> None:
+    def show_step(self, progress: Progress) -> None:
+        """Tell how far it is; called by `jobs`."""
         self.progress = progress
         self.progressed.emit(progress)
 
-    @Slot(object, object)
-    def _show_end(self, result: object, error: Exception | None) -> None:
+    def show_end(self, result: object, error: Exception | None) -> None:
+        """Tell how it ended; called by `jobs`."""
         if error is None:
-            if isinstance(result, Changes):
-                store.changed.emit(result)
             self.succeeded.emit(result)
         elif isinstance(error, JobCancelled):
-            log.info("job cancelled: %s", self.title)
             self.cancelled.emit()
         else:
-            self._log_failure(error)
             self.failed.emit(error)
         jobs.remove(self)
-        self.finished.emit()
+        if isValid(self):
+            self.finished.emit()
 
-    def _log_failure(self, error: Exception) -> None:
-        if isinstance(error, RuleError):
-            # A refusal is an answer: its facts are the user's own, and no trace of it is wanted.
-            log.info("job refused: %s: %s", self.title, error.rule)
-        else:
-            log.error("job failed: %s", self.title, exc_info=error)
+
+def _log_end(title: str, error: Exception | None) -> None:
+    if isinstance(error, JobCancelled):
+        log.info("job cancelled: %s", title)
+    elif isinstance(error, RuleError):
+        # A refusal is an answer: its facts are the user's own, and no trace of it is wanted.
+        log.info("job refused: %s: %s", title, error.rule)
+    elif error is not None:
+        log.error("job failed: %s", title, exc_info=error)
 
 
 class _Run(QRunnable):
@@ -164,7 +157,6 @@ class _Run(QRunnable):
             name = id(self._job)
             del self._job
             with suppress(RuntimeError):
-                # The program has ended, and `jobs` with it.
                 jobs.left.emit(name)
 
 
@@ -173,10 +165,17 @@ class Jobs(QObject):
 
     A job ends in the thread of the windows, with all it holds: it is kept here until the thread it
     ran in has let it go.
+
+    What a thread has to tell it tells by these signals, never by those of its job: a job hangs on a
+    window, and a window that is deleted in the instant of an emit ends the whole program.
     """
 
     started = Signal(object)
     ended = Signal(object)
+    reached = Signal(object, object)
+    """How far a job is, told by its thread: the job's number and `Progress`."""
+    over = Signal(object, object, object)
+    """The work of a job is done, told by its thread: its number, the result and the error."""
     left = Signal(object)
     """The thread of a job holds it no more; told by that thread, by number."""
 
@@ -184,6 +183,8 @@ class Jobs(QObject):
         super().__init__()
         self._running: list[Job] = []
         self._in_thread: dict[int, Job] = {}
+        self.reached.connect(self._tell_step, Qt.ConnectionType.QueuedConnection)
+        self.over.connect(self._tell_end, Qt.ConnectionType.QueuedConnection)
         self.left.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -200,12 +201,26 @@ class Jobs(QObject):
 
     def remove(self, job: Job) -> None:
         """A job has ended."""
-        self._running.remove(job)
+        if job in self._running:
+            self._running.remove(job)
         self.ended.emit(job)
 
-    def forget(self, job: Job) -> None:
-        """A job whose window is gone has ended."""
-        if job in self._running:
+    @Slot(object, object)
+    def _tell_step(self, name: int, progress: Progress) -> None:
+        job = self._in_thread[name]
+        if isValid(job):
+            job.show_step(progress)
+
+    @Slot(object, object, object)
+    def _tell_end(self, name: int, result: object, error: Exception | None) -> None:
+        job = self._in_thread[name]
+        _log_end(job.title, error)
+        if isinstance(result, Changes):
+            # They were made, whether or not the window they were made for is still there.
+            store.changed.emit(result)
+        if isValid(job):
+            job.show_end(result, error)
+        elif job in self._running:
             self._running.remove(job)
 
     @Slot(object)
