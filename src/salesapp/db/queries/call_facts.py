@@ -10,6 +10,7 @@ from salesapp.db.connection import row, rows
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import contacts, leads, qualification
 from salesapp.db.queries.contacts import PointRow
+from salesapp.db.queries.day_sql import AWAITED
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.calls import CallItem
 from salesapp.domain.currencies import ROUBLE
@@ -177,11 +178,11 @@ SELECT coalesce(number, ''), total_minor, issued_on, due_on, currency FROM invoi
 WHERE client_id = ?1 AND state = 'issued' AND deleted_at IS NULL
 ORDER BY issued_on DESC, id DESC LIMIT 1
 """
-_OFFER: Final = """
+_OFFER: Final = f"""
 SELECT coalesce(number, ''), total_minor, coalesce(sent_at, drawn_on), valid_until, currency
-FROM offer WHERE client_id = ?1 AND deleted_at IS NULL AND state = 'sent'
+FROM offer WHERE client_id = ?1 AND {AWAITED}
 ORDER BY deal_id IS NOT ?2, id DESC LIMIT 1
-"""
+"""  # noqa: S608 - constants
 _UNPAID: Final = """
 SELECT coalesce(invoice.number, ''), open.open_minor, invoice.issued_on, open.due_on
 FROM receivable AS open JOIN invoice ON invoice.id = open.invoice_id

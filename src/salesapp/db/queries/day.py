@@ -9,6 +9,7 @@ from salesapp.db.connection import row, rows, value
 from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries import day_counts, leads
 from salesapp.db.queries.day_counts import STILL_SINCE
+from salesapp.db.queries.day_sql import AWAITED, CLOCK
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.day import Check, Order, silent_since
@@ -87,9 +88,8 @@ FROM deal INDEXED BY deal_expected JOIN stage ON stage.id = deal.stage_id AND st
 WHERE deal.expected_close_on < ?1 AND {_OPEN}
 """,
     Check.STILL: f"{_OF_BOARD} kept.moved_on < {STILL_SINCE}",
-    Check.SILENT_OFFER: """
-FROM offer WHERE offer.state = 'sent' AND offer.deleted_at IS NULL
-AND substr(offer.sent_at, 1, 10) <= ?1
+    Check.SILENT_OFFER: f"""
+FROM offer WHERE {AWAITED} AND date(offer.sent_at, {CLOCK}) <= ?1
 """,
     Check.NO_REASON: """
 FROM stage

@@ -1,7 +1,8 @@
 """What deals in other currencies are worth in roubles beyond the bare figures of the board.
 
 The board keeps the figure of a deal in its own currency. So few deals are in another one that what
-they lack is added to its sums: they are found by the index of rates, whatever the size of the base.
+they lack is added to its sums: they are found by an index of their own, whatever the size of the
+base. A deal in a currency that no paper tells a rate of counts for nothing.
 """
 
 from __future__ import annotations
@@ -14,15 +15,13 @@ from salesapp.db.connection import rows
 from salesapp.db.queries.money_sql import DEAL_WORTH
 
 _FOREIGN: Final = f"""
-SELECT deal.id, {DEAL_WORTH} - deal.amount_minor FROM deal
-WHERE deal.currency <> 'RUB' AND deal.deleted_at IS NULL AND deal.id IN (
-    SELECT deal_id FROM offer
-    WHERE rate_micro IS NOT NULL AND deleted_at IS NULL AND currency > '' AND deal_id IS NOT NULL)
+SELECT deal.id, {DEAL_WORTH} - deal.amount_minor
+FROM deal INDEXED BY deal_foreign WHERE deal.currency <> 'RUB' AND deal.deleted_at IS NULL
 """  # noqa: S608 - constants
 
 
 def lacking() -> dict[int, int]:
-    """Of each deal that was offered in another currency what its figure lacks in roubles."""
+    """Of each deal in another currency what its figure lacks in roubles."""
     return {int(deal_id): int(more) for deal_id, more in rows(_FOREIGN)}
 
 

@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.queries import credits, invoices, offers, order_list
+from salesapp.db.queries.day_sql import CLOCK
 from salesapp.db.queries.document_filter import about, all_ids
 from salesapp.domain.credits import CreditState
 from salesapp.domain.invoices import InvoiceStatus
@@ -107,12 +108,12 @@ WHERE paper.deleted_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM offer AS later WHERE later.root_id = paper.root_id
     AND later.version > paper.version AND later.deleted_at IS NULL)
 """
-_INVOICES: Final = """
-SELECT paper.id * 4 + 1 AS id, coalesce(paper.issued_on, substr(paper.created_at, 1, 10)) AS day,
+_INVOICES: Final = f"""
+SELECT paper.id * 4 + 1 AS id, coalesce(paper.issued_on, date(paper.created_at, {CLOCK})) AS day,
     paper.total_minor AS total, client.name_key AS who
 FROM invoice AS paper LEFT JOIN client ON client.id = paper.client_id
 WHERE paper.deleted_at IS NULL
-"""
+"""  # noqa: S608 - constants
 _ORDERS_OF: Final = """
 SELECT paper.id * 4 + 2 AS id, paper.drawn_on AS day, paper.total_minor AS total,
     client.name_key AS who

@@ -7,8 +7,10 @@ from typing import Final
 
 from salesapp.db import subjects
 from salesapp.db.connection import rows, value
+from salesapp.db.queries.day_sql import AWAITED, CLOCK, day_of
 from salesapp.db.queries.history import name_of
 
+_STAGE_DAY = day_of("deal.stage_since_at")
 _LINES = """
 SELECT 'offer_line ' || line.id FROM offer_line AS line JOIN offer AS paper
     ON paper.id = line.offer_id
@@ -167,7 +169,7 @@ SELECT 'payment ' || money.id FROM advance JOIN payment AS money ON money.id = a
 WHERE advance.client_id IS NOT money.client_id
     OR (money.currency = 'RUB' AND advance.open_minor <> advance.own_minor)
 """
-_CLIENT_STATE = """
+_CLIENT_STATE = f"""
 SELECT 'client ' || owner.id FROM client AS owner
 LEFT JOIN client_state AS state ON state.client_id = owner.id
 WHERE state.client_id IS NULL
@@ -175,26 +177,26 @@ WHERE state.client_id IS NULL
     OR state.weight <> coalesce(nullif(owner.category, ''), '~')
     OR state.paused_until IS NOT owner.paused_until
     OR state.last_on IS NOT (
-        SELECT substr(max(done_at), 1, 10) FROM activity
+        SELECT date(max(done_at), {CLOCK}) FROM activity
         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL)
     OR state.next_id IS NOT (
         SELECT id FROM activity
         WHERE client_id = owner.id AND state = 'planned' AND deleted_at IS NULL
         ORDER BY due_on IS NULL, due_on, due_time IS NULL, due_time, id LIMIT 1)
-"""
-_DEAL_BOARD = """
+"""  # noqa: S608 - constants
+_DEAL_BOARD = f"""
 SELECT 'deal ' || deal.id FROM deal JOIN deal_state AS state ON state.deal_id = deal.id
 LEFT JOIN deal_board AS kept ON kept.deal_id = deal.id
 WHERE deal.deleted_at IS NULL AND (kept.deal_id IS NULL
     OR kept.stage_id <> deal.stage_id OR kept.minus_minor <> -deal.amount_minor
     OR kept.urgency <> coalesce(state.next_on || ' ' || coalesce(state.next_time, '~'), '')
-    OR kept.moved_on <> max(substr(deal.stage_since_at, 1, 10), coalesce(state.last_on, ''))
+    OR kept.moved_on <> max({_STAGE_DAY}, coalesce(state.last_on, ''))
     OR kept.close_on IS NOT deal.expected_close_on
     OR kept.is_open <> (deal.closed_on IS NULL) OR kept.paused_until IS NOT deal.paused_until)
 UNION ALL SELECT 'deal ' || kept.deal_id FROM deal_board AS kept
 LEFT JOIN deal ON deal.id = kept.deal_id WHERE deal.id IS NULL OR deal.deleted_at IS NOT NULL
-"""
-_DAY_COUNT = """
+"""  # noqa: S608 - constants
+_DAY_COUNT = f"""
 WITH base AS (
     SELECT 'client_step' AS kind, 0 AS stage_id, coalesce(owner.paused_until, '') AS edge_on
     FROM client AS owner JOIN client_state AS state ON state.client_id = owner.id
@@ -206,7 +208,7 @@ WITH base AS (
     WHERE deal.closed_on IS NULL AND deal.deleted_at IS NULL
     UNION ALL
     SELECT 'still', deal.stage_id,
-        max(substr(deal.stage_since_at, 1, 10), coalesce(state.last_on, ''))
+        max({_STAGE_DAY}, coalesce(state.last_on, ''))
     FROM deal JOIN deal_state AS state ON state.deal_id = deal.id
     WHERE deal.closed_on IS NULL AND deal.deleted_at IS NULL
     UNION ALL
@@ -216,8 +218,8 @@ WITH base AS (
     SELECT 'planned', 0, due_on FROM activity
     WHERE state = 'planned' AND due_on IS NOT NULL AND deleted_at IS NULL
     UNION ALL
-    SELECT 'silent_offer', 0, coalesce(substr(sent_at, 1, 10), '~') FROM offer
-    WHERE state = 'sent' AND deleted_at IS NULL),
+    SELECT 'silent_offer', 0, coalesce(date(sent_at, {CLOCK}), '~') FROM offer
+    WHERE {AWAITED}),
 counted AS (
     SELECT kind, stage_id, edge_on, count(*) AS found FROM base GROUP BY kind, stage_id, edge_on)
 SELECT 'day_count ' || kind || ' ' || stage_id || ' ' || edge_on FROM (
@@ -227,7 +229,7 @@ UNION
 SELECT 'day_count ' || kind || ' ' || stage_id || ' ' || edge_on FROM (
     SELECT kind, stage_id, edge_on, found FROM day_count
     EXCEPT SELECT kind, stage_id, edge_on, found FROM counted)
-"""
+"""  # noqa: S608 - constants
 _CLIENT_MONEY = """
 WITH paid AS (
     SELECT client_id, sum(amount_minor) AS amount_minor FROM payment_roubles
