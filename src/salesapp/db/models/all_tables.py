@@ -274,6 +274,12 @@ Deal.add_index(
     where=Deal.closed_on.is_null() & Deal.deleted_at.is_null() & Deal.ship_on.is_null(False),  # noqa: FBT003
     name="deal_ships",
 )
+Deal.add_index(
+    # What the sums of boards lack.
+    Deal.id,
+    where=(Deal.currency != "RUB") & Deal.deleted_at.is_null(),
+    name="deal_foreign",
+)
 
 for _owner in (ContactPoint.client, ContactPoint.contact):
     # The first telephone of each client is read in the order of clients.
