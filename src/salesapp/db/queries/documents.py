@@ -124,8 +124,7 @@ WHERE paper.deleted_at IS NULL AND NOT EXISTS (
 """
 _CREDITS: Final = """
 SELECT paper.id * 4 + 3 AS id, paper.issued_on AS day, paper.total_minor AS total,
-    client.name_key AS who
-FROM credit_note AS paper LEFT JOIN client ON client.id = paper.client_id
+    client.name_key AS who FROM credit_note AS paper LEFT JOIN client ON client.id = paper.client_id
 WHERE paper.deleted_at IS NULL
 """
 _DRAFT: Final = " AND paper.state = 'draft'"
