@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,7 @@ from salesapp.domain.store_keys import StoreKeys
 from salesapp.paths import backup_folder, files_folder
 from salesapp.services import backups, clients, encryption, files, undo
 from salesapp.services.backups import is_behind
+from salesapp.services.rescue import ways_back
 
 
 @pytest.fixture(autouse=True)
@@ -178,3 +180,58 @@ def test_files_in_the_second_place_are_encrypted_as_soon_as_those_of_the_base_ar
     carried = list((away.parent / "Продажи-files").glob("*/*"))
     assert carried
     assert all(containers.is_sealed(one) for one in carried)
+
+
+def test_bases_of_one_name_push_nothing_of_each_other_out_of_the_place_they_share(tmp_path):
+    """The office and the laptop call their bases alike, and copy them to one share."""
+    second = tmp_path / "share"
+    second.mkdir()
+    office, laptop = tmp_path / "a" / "salesapp.sqlite3", tmp_path / "b" / "salesapp.sqlite3"
+    base(office, second=second)
+    kept = {path.name for path in second.glob("*.sqlite3")}
+    base(laptop, second=second)
+    assert kept <= {path.name for path in second.glob("*.sqlite3")}
+
+
+def test_a_fresh_backup_of_a_namesake_is_not_taken_for_our_own(tmp_path):
+    second = tmp_path / "share"
+    second.mkdir()
+    office, laptop = tmp_path / "a" / "salesapp.sqlite3", tmp_path / "b" / "salesapp.sqlite3"
+    base(office, second=second)
+    mine = backup.newest_verified(office, second)
+    base(laptop, second=second)
+    assert backup.newest_verified(office, second) == mine
+    close_store()
+    offered = {way.backup.name for way in ways_back(office, second)}
+    theirs = {path.name for path in backup_folder(laptop).glob("*.sqlite3")}
+    assert offered
+    assert not offered & theirs
+
+
+def test_where_no_backup_tells_whose_it_is_all_of_the_name_are_offered(tmp_path):
+    second = tmp_path / "share"
+    second.mkdir()
+    office = tmp_path / "a" / "salesapp.sqlite3"
+    base(office, second=second)
+    close_store()
+    shutil.rmtree(office.parent)
+    assert {way.backup.name for way in ways_back(office, second)} == {
+        path.name for path in second.glob("*.sqlite3")
+    }
+
+
+def test_backups_of_a_former_program_still_rotate_with_those_of_this_one(tmp_path):
+    """Their manifests do not tell whose they are."""
+    path = tmp_path / "a" / "salesapp.sqlite3"
+    former = base(path, copies=6)
+    for copy in backup.backups(path):
+        manifest = backup.manifest_of(copy)
+        told = {key: item for key, item in manifest._asdict().items() if key != "base"}
+        copy.with_name(copy.name + ".json").write_text(json.dumps(told), "utf-8")
+    undo.start()
+    for number in range(30):
+        clients.create(ClientDraft(f"Ещё {number}"))
+        backups.keep_up(None, BackupReason.BY_HAND)
+    there = {copy.name for copy in backup.backups(path)}
+    assert len(there) < 30
+    assert not {copy.name for copy in former[:2]} & there

@@ -55,9 +55,9 @@ def back_up(target: Path) -> Path:
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
     with told_of(target), beside(target) as sibling:
         with explained(), own_connection():
-            last, digest, link = _copy(sibling)
+            last, digest, link, base = _copy(sibling)
         verify(sibling, last, digest)
-        written = Manifest(_hash(sibling), sibling.stat().st_size, last, digest, link)
+        written = Manifest(_hash(sibling), sibling.stat().st_size, last, digest, link, base)
         _write_manifest(target, written)
         _share_keys(Path(database.database), target)
     return target
@@ -82,13 +82,13 @@ def _hash(path: Path) -> str:
     return made.hexdigest()
 
 
-def _copy(sibling: Path) -> tuple[int, str, str]:
+def _copy(sibling: Path) -> tuple[int, str, str, str]:
     """Copy by SQLite's backup interface; return what the copy must hold, of the same moment."""
     source = database.connection()
     # One snapshot for the sums and the copy, whatever is written meanwhile.
     source.execute("BEGIN")
     try:
-        told = _last_entry(source), _digest(source), head_text(source)
+        told = _last_entry(source), _digest(source), head_text(source), _base(source)
         copy = apsw.Connection(str(sibling))
         try:
             if database.keys is not None:
@@ -111,6 +111,15 @@ def _last_entry(connection: apsw.Connection) -> int:
     """Id of the newest journal entry, 0 for none."""
     found: Any = connection.execute("SELECT max(id) FROM journal").fetchall()[0][0]
     return int(found or 0)
+
+
+def _base(connection: apsw.Connection) -> str:
+    """What was drawn by chance when the base was made; its copies share it."""
+    try:
+        found: Any = connection.execute("SELECT uid FROM pipeline ORDER BY id LIMIT 1").fetchall()
+    except apsw.SQLError:
+        return ""  # not upgraded yet: it has no pipelines
+    return str(found[0][0]) if found else ""
 
 
 def _digest(connection: apsw.Connection) -> str:
@@ -224,9 +233,27 @@ def newest_first(found: list[Path]) -> list[Path]:
     return sorted(sorted(found, key=_stamp, reverse=True), key=_is_ahead)
 
 
+def own(store: Path, found: list[Path]) -> list[Path]:
+    """Those of some backups that may be of the store itself and not of another one of its name.
+
+    Its own folder tells whose it is; where that is gone, or tells nothing, all may be.
+    """
+    here = (_told_base(path) for path in backups(store))
+    base = next((told for told in here if told), "")
+    return [path for path in found if not base or _told_base(path) in ("", base)]
+
+
+def _told_base(path: Path) -> str:
+    manifest = manifest_of(path)
+    return manifest.base if manifest is not None else ""
+
+
 def newest_verified(store: Path, folder: Path | None = None) -> Path | None:
     """The newest backup that was checked and still has the size it had then."""
-    return next((path for path in backups(store, folder) if is_verified(path)), None)
+    found = backups(store, folder)
+    if folder is not None:
+        found = own(store, found)
+    return next((path for path in found if is_verified(path)), None)
 
 
 def is_verified(path: Path) -> bool:
@@ -261,6 +288,7 @@ def manifest_of(backup: Path) -> Manifest | None:
             int(told["journal_id"]),
             str(told["digest"]),
             str(told.get("chain", "")),
+            str(told.get("base", "")),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -304,18 +332,30 @@ def reason_of(path: Path) -> str:
 def rotate(folder: Path) -> list[Path]:
     """Drop the backups that need not be kept any longer, see `to_keep`; return them.
 
-    Several stores may share a folder: none of them pushes out what another one needs.
+    Several stores may share a folder, also of one name: none pushes out what another one needs.
     """
-    stores: dict[str, list[Path]] = {}
+    named: dict[str, list[Path]] = {}
     for path in folder.glob("*.sqlite3"):
-        if (base := base_of(path)) is not None:
-            stores.setdefault(base, []).append(path)
-    dropped = [path for files in stores.values() for path in _needless(files)]
+        if (name := base_of(path)) is not None:
+            named.setdefault(name, []).append(path)
+    stores = [store for files in named.values() for store in _by_base(files)]
+    dropped = [path for files in stores for path in _needless(files)]
     for path in dropped:
         path.unlink(missing_ok=True)
         _manifest_path(path).unlink(missing_ok=True)
         key_file(path).unlink(missing_ok=True)
     return dropped
+
+
+def _by_base(files: list[Path]) -> list[list[Path]]:
+    """Backups of one name, those of each base by themselves.
+
+    Older programs did not tell which: such are of the only base there is, or stay by themselves.
+    """
+    bases: dict[str, list[Path]] = {}
+    for path in files:
+        bases.setdefault(_told_base(path), []).append(path)
+    return list(bases.values()) if len(bases.keys() - {""}) > 1 else [files]
 
 
 def _needless(files: list[Path]) -> list[Path]:

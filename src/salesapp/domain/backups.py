@@ -54,6 +54,8 @@ class Manifest(NamedTuple):
     """Of the sums and counts of papers and payments."""
     chain: str = ""
     """Number and hash of the newest link of the chain; empty in backups of older programs."""
+    base: str = ""
+    """What the base is told by from others of its name; empty in backups of older programs."""
 
 
 class Copy(NamedTuple):

@@ -45,11 +45,12 @@ class Rescued(NamedTuple):
 def ways_back(store: Path, second: Path | None = None) -> list[WayBack]:
     """The verified backups of a store that does not open, newest first.
 
-    Those of the second place count, too, where there is no other one of the moment.
+    Those of the second place count, too, where there is no other one of the moment; not those of
+    another base of the same name.
     """
     here = backup.backups(store)
     known = {copy.name for copy in here}
-    away = backup.backups(store, second) if second is not None else []
+    away = backup.own(store, backup.backups(store, second)) if second is not None else []
     copies = [*here, *(copy for copy in away if copy.name not in known)]
     found = []
     for copy in backup.newest_first(copies):
