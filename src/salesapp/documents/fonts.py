@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from salesapp.documents import coverage
 from salesapp.documents.scripts import laid, shaped
 from salesapp.paths import resource
 
@@ -44,32 +45,25 @@ class Widths(dict[str, float]):
 
     def __missing__(self, character: str) -> float:
         name = _rare_face(character)
-        width = _rare()[name].get(ord(character), 0) / 1000 if name else self._unknown
+        width = registered(name)[ord(character)] / 1000 if name else self._unknown
         self[character] = width
         return width
 
 
-class Face:
-    """One face with its fallback."""
+class Cover:
+    """What a face and its fallback can print, known without reading them."""
 
-    def __init__(self, name: str, spare: str) -> None:
-        self.name = name
-        self.spare = spare
-        main, other = _register(f"{name}.ttf"), _register(f"{spare}.ttf")
-        self._main = frozenset(map(chr, main))
-        self._spare = frozenset(map(chr, other))
-        self._widths = Widths(main, other)
-        self._width_of: Callable[[str], float] = self._widths.__getitem__
-        known = self._main | self._spare
-        self._known = known
-
-    def width(self, text: str) -> float:
-        """Width of a clean text in em."""
-        return sum(map(self._width_of, text))
+    def __init__(self, main: str, spare: str) -> None:
+        self._main = coverage.characters(main)
+        self._known = self._main | coverage.characters(spare)
 
     def covers(self, text: str) -> bool:
         """Whether the main face draws every character."""
         return self._main.issuperset(text)
+
+    def knows(self, character: str) -> bool:
+        """Whether one of the two draws a character."""
+        return character in self._known
 
     def clean(self, text: str) -> str:
         """Return the text without what cannot be printed: controls, marks of direction.
@@ -103,6 +97,22 @@ class Face:
         )
         return _BOXES.sub(_UNKNOWN * _MOST_UNKNOWN + "…", text)
 
+
+class Face:
+    """One face with its fallback."""
+
+    def __init__(self, name: str, spare: str) -> None:
+        self.name = name
+        self.spare = spare
+        self._cover = cover(name, spare)
+        self.covers, self.clean = self._cover.covers, self._cover.clean
+        self._widths = Widths(registered(f"{name}.ttf"), registered(f"{spare}.ttf"))
+        self._width_of: Callable[[str], float] = self._widths.__getitem__
+
+    def width(self, text: str) -> float:
+        """Width of a clean text in em."""
+        return sum(map(self._width_of, text))
+
     def runs(self, text: str) -> list[tuple[str, str]]:
         """Cut a clean line into (name of the font, piece), from left to right."""
         text = laid(text)
@@ -114,12 +124,14 @@ class Face:
 
     def _drawn(self, character: str) -> tuple[str, str]:
         """The font a character is set in, and what of that font."""
-        if character in self._main:
+        if self._cover.covers(character):
             return self.name, character
-        if character in self._spare:
+        if self._cover.knows(character):
             return self.spare, character
-        name = _rare_face(character)
-        return (name, character) if name else (self.spare, _UNKNOWN)
+        if file := _rare_face(character):
+            registered(file)
+            return file.partition(".")[0], character
+        return self.spare, _UNKNOWN
 
 
 class Style(NamedTuple):
@@ -158,20 +170,20 @@ def faces() -> Faces:
     return Faces(*(Face(*_FILES[kind]) for kind in Faces._fields))
 
 
-@lru_cache(maxsize=1)
-def _rare() -> dict[str, dict[int, float]]:
-    """Names and widths of the faces for rare characters; the first call reads the files."""
-    return {name.partition(".")[0]: _register(name) for name in _RARE}
+@lru_cache(maxsize=4)
+def cover(name: str, spare: str) -> Cover:
+    """What a face and its fallback can print."""
+    return Cover(f"{name}.ttf", f"{spare}.ttf")
 
 
 def _rare_face(character: str) -> str:
-    """Which of them has a character; empty when none has."""
-    code = ord(character)
-    return next((name for name, widths in _rare().items() if code in widths), "")
+    """The file of the face for rare characters that has this one; empty when none has."""
+    return next((file for file in _RARE if coverage.has(file, character)), "")
 
 
 @lru_cache(maxsize=8)
-def _register(file: str) -> dict[int, float]:
+def registered(file: str) -> dict[int, float]:
+    """Widths of the characters of a face, in thousandths of em; the first call reads the file."""
     from reportlab.pdfbase import pdfmetrics
 
     from salesapp.documents.subsets import CachedFont
@@ -186,6 +198,6 @@ def _register(file: str) -> dict[int, float]:
 
 def unprintable(texts: Iterable[str]) -> str:
     """Characters of the texts that no face has, each once, in their order."""
-    face = faces().regular
-    signs = dict.fromkeys(sign for text in texts if not face.covers(text) for sign in text)
-    return "".join(sign for sign in signs if _UNKNOWN in face.clean(sign) and sign != _UNKNOWN)
+    plain = cover(*_FILES["regular"])
+    signs = dict.fromkeys(sign for text in texts if not plain.covers(text) for sign in text)
+    return "".join(sign for sign in signs if _UNKNOWN in plain.clean(sign) and sign != _UNKNOWN)
