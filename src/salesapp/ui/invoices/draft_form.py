@@ -32,8 +32,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.perform import attempt, perform
-from salesapp.ui.posting.typed import rebased
-from salesapp.ui.posting.unsaved import Unsaved
+from salesapp.ui.posting.unsaved import Home, Unsaved
 
 SAVE_MS: Final = 500
 
@@ -58,9 +57,7 @@ class DraftForm(QWidget):
         self._id = 0
         self._saved: InvoiceDraft | None = None
         self._showing = False
-        self._is_refused = False
-        self._unsaved: dict[int, tuple[InvoiceDraft, InvoiceDraft]] = {}
-        """What was typed into drafts that are out of view and was refused, with what it was of."""
+        self._home = Home()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SAVE_MS)
@@ -118,18 +115,13 @@ class DraftForm(QWidget):
 
     def show_card(self, card: InvoiceCard) -> None:
         """Show a draft; what is being typed in the same one is kept."""
-        if card.id == self._id and (card.draft == self._saved or self._later.isActive()):
+        other = card.id != self._id or self._home.is_left()
+        if not other and (card.draft == self._saved or self._later.isActive()):
             return
-        other = card.id != self._id
         if other:
             self.forget()
-        elif self._is_refused:
-            self._keep()
-        kept = self._unsaved.pop(card.id, None)
-        self._id, self._saved = card.id, card.draft
+        self._id, self._saved, self._home = card.id, card.draft, Home()
         draft = _UNSAVED.over(card.id, card.draft)
-        if kept is not None:
-            draft = rebased(*kept, card.draft)
         self._showing = True
         self.client.set_value(draft.client_id)
         self.due.set_value(draft.due_on)
@@ -154,19 +146,15 @@ class DraftForm(QWidget):
 
     def forget(self) -> None:
         """Save what is typed and let go of the draft; what is refused waits for its return."""
-        if not self.flush():
-            self._keep()
-        self._id, self._saved, self._is_refused = 0, None, False
+        self.flush()
+        self._id, self._saved, self._home = 0, None, Home()
         self.problem.hide()
         self.grid.half.begin("")
 
-    def _keep(self) -> None:
-        draft = self._typed()
-        if draft is None or self._saved is None:
-            return
-        # What the machine refused is saved by itself meanwhile, and may be undone then.
-        if _UNSAVED.over(self._id, self._saved) != draft:
-            self._unsaved[self._id] = draft, self._saved
+    @property
+    def is_left(self) -> bool:
+        """Whether what is shown is of another base than the one that is open."""
+        return self._home.is_left()
 
     def value(self) -> InvoiceDraft | None:
         """The draft as it is typed now."""
@@ -201,7 +189,9 @@ class DraftForm(QWidget):
         """Save now; False when a rule refused, which is said in the form."""
         self._later.stop()
         draft = self._typed()
-        if draft is None or self.value() == self._saved:
+        if draft is None or self._home.is_left():
+            return True
+        if self.value() == self._saved:
             _UNSAVED.forget(self._id)
             return True
         # What is told of the change may show another invoice, and let go of this one, at once.
@@ -218,7 +208,6 @@ class DraftForm(QWidget):
                 self._saved = before
         if changed is None:
             return False
-        self._is_refused = False
         self.problem.hide()
         return True
 
@@ -234,7 +223,6 @@ class DraftForm(QWidget):
     def _refuse(self, error: RuleError, typed: InvoiceDraft, known: InvoiceDraft | None) -> bool:
         if known is not None:
             _UNSAVED.refused(error, self._id, typed, known)
-        self._is_refused = True
         self.problem.setText(explain(error).sentence())
         self.problem.show()
         return True

@@ -168,7 +168,8 @@ class InvoicePanel(Card):
             self.stack.setCurrentWidget(self.empty)
             return
         same = self.posted is not None and self.posted.card.id == posted.card.id
-        if posted == self.posted:
+        other_base = self._form is not None and self._form.is_left
+        if posted == self.posted and not other_base:
             return
         self.posted = posted
         card = posted.card

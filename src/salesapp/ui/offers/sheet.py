@@ -41,6 +41,7 @@ from salesapp.ui.explain import explain
 from salesapp.ui.offers.unsaved import unsaved
 from salesapp.ui.perform import attempt
 from salesapp.ui.posting.typed import rebased
+from salesapp.ui.posting.unsaved import Home
 from salesapp.ui.store import store
 
 SAVE_MS: Final = 700
@@ -62,6 +63,7 @@ class OfferSheet(QObject):
         super().__init__(parent)
         self._window = parent
         self.card: OfferCard = offers.card(offer_id)
+        self._home = Home()
         self._draft = unsaved.over(offer_id, self.card.draft, frozen=self.frozen)
         self._handed: OfferDraft | None = None
         self._trial: OfferDraft | None = None
@@ -116,7 +118,7 @@ class OfferSheet(QObject):
 
     def load(self, offer_id: int) -> None:
         """Show another version, or this one as it is stored now."""
-        self.card, self._trial = offers.card(offer_id), None
+        self.card, self._trial, self._home = offers.card(offer_id), None, Home()
         self._draft = unsaved.over(offer_id, self.card.draft, frozen=self.frozen)
         self._note_typed()
         self._compute()
@@ -127,7 +129,7 @@ class OfferSheet(QObject):
     def refresh(self) -> None:
         """Show what is stored now; what is typed and not saved yet stays as it is."""
         stored, known, shown = offers.card(self.id), self.card, self._draft
-        if stored.state is not known.state:
+        if stored.state is not known.state or self._home.is_left():
             self.load(self.id)
             return
         # Another editor may have gone on from what was handed on: nothing here is newer then.
@@ -146,10 +148,7 @@ class OfferSheet(QObject):
 
     def _note_typed(self) -> None:
         self._dirty = self._draft != self.card.draft
-        if self._dirty:
-            self._timer.start()
-        else:
-            self.refused.emit("")
+        self._timer.start() if self._dirty else self.refused.emit("")
 
     def read_limit(self) -> None:
         """Read the margin limit anew: the settings changed."""
@@ -201,10 +200,10 @@ class OfferSheet(QObject):
         """Lines that were pasted and are not in the catalogue."""
         return tuple(at for at, line in enumerate(self.lines) if is_unsolved(line))
 
-    def set_lines(self, lines: Iterable[LineDraft]) -> None:
-        """Replace the lines: one gesture."""
+    def set_lines(self, lines: Iterable[LineDraft], **head: Any) -> None:
+        """Replace the lines, and fields of the head with them: one gesture."""
         self.flush()
-        self._take(replace(self._draft, lines=settled(tuple(lines))))
+        self._take(replace(self._draft, lines=settled(tuple(lines)), **head))
         self.lines_reset.emit()
         self.flush()
 
@@ -252,10 +251,7 @@ class OfferSheet(QObject):
         if mode is self._draft.vat_mode:
             return 0
         lines = [self._in_mode(line, mode) for line in self.lines]
-        self.flush()
-        self._take(replace(self._draft, vat_mode=mode, lines=tuple(lines)))
-        self.lines_reset.emit()
-        self.flush()
+        self.set_lines(lines, vat_mode=mode)
         return sum(line.is_price_manual or line.base_price_minor is None for line in lines)
 
     def _in_mode(self, line: LineDraft, mode: VatMode) -> LineDraft:
@@ -364,7 +360,7 @@ class OfferSheet(QObject):
         """Save what is not saved yet; whether all is saved."""
         self._timer.stop()
         undo.begin_here()
-        if not self._dirty or self.frozen:
+        if not self._dirty or self.frozen or self._home.is_left():
             return True
         try:
             changes = unsaved.save(self.id, self._draft)

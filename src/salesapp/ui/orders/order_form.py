@@ -36,7 +36,7 @@ from salesapp.ui.offers.party_choices import deals_of, people_of
 from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
-from salesapp.ui.posting.unsaved import Unsaved
+from salesapp.ui.posting.unsaved import Home, Unsaved
 
 SAVE_MS: Final = 500
 
@@ -58,6 +58,7 @@ class OrderForm(QWidget):
         super().__init__()
         self._id = 0
         self._saved: OrderDraft | None = None
+        self._home = Home()
         self._frozen = False
         self._told_payment = ""
         self._showing = self._saving = False
@@ -144,13 +145,13 @@ class OrderForm(QWidget):
     def show_card(self, card: OrderCard) -> None:
         """Show a version; what is being typed in the same draft is kept."""
         frozen = card.state is not OrderState.DRAFT
-        same = card.id == self._id and frozen == self._frozen
+        other = card.id != self._id or self._home.is_left()
+        same = not other and frozen == self._frozen
         if self._saving or (same and (self._later.isActive() or card.draft == self._saved)):
             return
-        other = card.id != self._id
         if other:
             self.flush()
-        self._id, self._saved = card.id, card.draft
+        self._id, self._saved, self._home = card.id, card.draft, Home()
         self._frozen = frozen
         draft = _UNSAVED.over(card.id, card.draft, frozen=frozen)
         self._showing = True
@@ -234,7 +235,9 @@ class OrderForm(QWidget):
         """Save now; False when a rule refused, which is said in the form."""
         self._later.stop()
         draft = self.value()
-        if draft is None or self._frozen or draft == self._saved:
+        if draft is None or self._home.is_left():
+            return True
+        if self._frozen or draft == self._saved:
             _UNSAVED.forget(self._id)
             return True
         self._saving = True

@@ -1,4 +1,7 @@
-"""What is typed into a document is saved as soon as the machine lets us, also at the end."""
+"""What is typed into a document is saved as soon as the machine lets us, also at the end.
+
+Every document is known by its base and its number: in another base that number is another one.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from salesapp.db.store import store_path
+from salesapp.db.store import is_open, store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import PASSING, RuleError
 from salesapp.services import form_drafts, late_saves
@@ -25,8 +28,19 @@ else:
     D = TypeVar("D")
 
 
+class Home:
+    """The base that what an editor shows was read from."""
+
+    def __init__(self) -> None:
+        self._path = store_path() if is_open() else None
+
+    def is_left(self) -> bool:
+        """Whether another base is open by now, or none: nothing shown may be written there."""
+        return not is_open() or store_path() != self._path
+
+
 class Unsaved(Generic[D]):
-    """Drafts of one kind of document that the machine refused to save, till they are saved."""
+    """Drafts of one kind of document that were refused to be saved, till they are saved."""
 
     def __init__(
         self, kind: str, read: Callable[[int], D], save: Callable[[int, D], Changes]
@@ -34,6 +48,8 @@ class Unsaved(Generic[D]):
         self._kind, self._read, self._save = kind, read, save
         self._kept: dict[tuple[Path, int], tuple[D, D]] = {}
         """What was typed, and what was stored when it was, by base and document."""
+        self._held: dict[tuple[Path, int], tuple[D, D]] = {}
+        """So what a rule refused: it waits to be mended by the user, and is not tried again."""
 
     def save(self, record_id: int, draft: D) -> Changes:
         """Save a document; who hears of it finds nothing older waiting any more."""
@@ -46,9 +62,11 @@ class Unsaved(Generic[D]):
 
         Returns what was handed on so; None where it stays with the editor.
         """
-        if error.rule not in PASSING or not form_drafts.may_keep():
-            return None
         at = store_path(), record_id
+        if error.rule not in PASSING or not form_drafts.may_keep():
+            self._held[at] = typed, known
+            return None
+        self._held.pop(at, None)
         self._kept[at] = typed, known
         # The next start has nothing to tell of: the document itself holds it then.
         settle(
@@ -64,11 +82,13 @@ class Unsaved(Generic[D]):
 
         Into a frozen one nothing can be saved any more: it is shown as it is.
         """
-        kept = None if frozen else self._kept.get((store_path(), record_id))
+        at = store_path(), record_id
+        kept = None if frozen else self._held.get(at) or self._kept.get(at)
         return stored if kept is None else rebased(*kept, stored)
 
     def forget(self, record_id: int) -> None:
         """It is saved, or as it was before: nothing older may be written over it."""
+        self._held.pop((store_path(), record_id), None)
         if self._kept.pop((store_path(), record_id), None) is not None:
             withdraw(self._what(record_id))
 
