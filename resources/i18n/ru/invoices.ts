@@ -876,10 +876,6 @@
         <source>The amount would be too large</source>
         <translation>Сумма получится слишком большой</translation>
     </message>
-    <message>
-        <source>Enter a price, for example 64,20</source>
-        <translation>Укажите цену, например 64,20</translation>
-    </message>
 </context>
 <context>
     <name>Lowering</name>

@@ -391,10 +391,6 @@
         <translation>Сумма получится слишком большой</translation>
     </message>
     <message>
-        <source>Enter a price, for example 64,20</source>
-        <translation>Введите цену, например 64,20</translation>
-    </message>
-    <message>
         <source>Enter a date: “tomorrow”, “fri”, “27.11”</source>
         <translation>Введите дату: «завтра», «пт», «27.11»</translation>
     </message>

@@ -13,7 +13,7 @@ from salesapp.domain.currencies import ROUBLE, check_rate, from_roubles
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.guards import Breach
 from salesapp.domain.lines import LineDraft, margins, price_in_mode, totals
-from salesapp.domain.organizations import OrganizationDraft, line_vat_bp
+from salesapp.domain.organizations import OrganizationDraft, default_vat_bp, line_vat_bp
 from salesapp.domain.price_trace import kept
 from salesapp.domain.prices import Resolution
 from salesapp.domain.pricing import Counting
@@ -106,6 +106,13 @@ def line_from_product(product_id: int, quantity_milli: int, terms: Terms) -> Lin
         cost_minor=cost,
         trace=kept(priced),
     )
+
+
+def named_line(name: str, terms: Terms) -> LineDraft:
+    """A row for something the catalogue does not know, with the rate our company takes that day."""
+    card = organizations.current()
+    seller = OrganizationDraft("") if card is None else card.draft
+    return LineDraft(name, 1000, 0, vat_bp=default_vat_bp(seller.tax_mode, terms.rated_on))
 
 
 def resolved(wanted: Sequence[tuple[int, int]], terms: Terms) -> list[Resolution]:

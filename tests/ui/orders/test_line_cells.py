@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
@@ -10,10 +13,13 @@ from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
 from salesapp.domain.changes import Entity
-from salesapp.services import invoices, offers, orders
+from salesapp.domain.lines import LineDraft, check_ready
+from salesapp.domain.organizations import TaxMode
+from salesapp.domain.price_sources import PriceSource
+from salesapp.services import invoices, offers, orders, organizations
 from salesapp.ui import format as fmt
 from salesapp.ui.offers.cells import Cell
-from tests.services.papers_kit import BOLT
+from tests.services.papers_kit import BOLT, SELLER
 from tests.ui.orders.conftest import plain
 
 Key = Qt.Key
@@ -115,3 +121,42 @@ def test_the_rate_is_typed_in_the_grid_of_the_offer_by_keys(desk, offer):
     desk.press(Key.Key_Return)
     assert offer_queries.card(made).draft.lines[0].vat_bp == 1000
     assert offer_queries.card(made).draft.lines[0].name == BOLT.name
+
+
+@pytest.mark.parametrize("entity", [Entity.ORDER, Entity.INVOICE])
+@pytest.mark.parametrize(("mode", "bp"), [(TaxMode.USN, None), (TaxMode.USN_5, 500)])
+def test_a_line_of_ones_own_has_the_rate_of_our_company(desk, make_client, entity, mode, bp):
+    organizations.save(replace(SELLER, tax_mode=mode))
+    service, read = {
+        Entity.ORDER: (orders, order_queries.card),
+        Entity.INVOICE: (invoices, invoice_queries.card),
+    }[entity]
+    made = service.create(make_client(), None, fmt.today()).subject_id
+    page = desk.open(entity, made)
+    form = page.form if entity is Entity.ORDER else page.panel.form
+    form.grid.picker.setFocus()
+    desk.write("Доставка до склада")
+    form.grid.picker.suggest()
+    desk.press(Key.Key_Return)
+    assert form.flush()
+    (line,) = read(made).draft.lines
+    assert (line.name, line.vat_bp) == ("Доставка до склада", bp)
+
+
+@pytest.mark.parametrize("entity", [Entity.ORDER, Entity.INVOICE])
+def test_a_price_of_ones_own_solves_a_pasted_line_in_an_order_and_an_invoice_too(
+    desk, offer, entity
+):
+    version = offers.new_version(offer, fmt.today()).subject_id
+    pasted = LineDraft("ХЗ-77", 2_000, 0, vat_bp=2200, price_source=PriceSource.NONE)
+    offers.save(version, replace(offer_queries.card(version).draft, lines=(pasted,)))
+    service = orders if entity is Entity.ORDER else invoices
+    made = service.from_offer(version, fmt.today()).subject_id
+    page = desk.open(entity, made)
+    form = page.form if entity is Entity.ORDER else page.panel.form
+    desk.cell(form.grid.table, 1, "price", "12*50")
+    assert form.flush()
+    read = order_queries.card if entity is Entity.ORDER else invoice_queries.card
+    draft = read(made).draft
+    assert draft.lines[0].price_minor == 600_00
+    check_ready(draft.lines, fmt.today())

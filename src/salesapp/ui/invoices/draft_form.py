@@ -16,7 +16,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceDraft
 from salesapp.domain.lines import LineDraft, totals
 from salesapp.services import invoices as service
-from salesapp.services.document_lines import with_quantity
+from salesapp.services.document_lines import named_line, with_quantity
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.deals.client_picker import ClientPicker
@@ -112,6 +112,7 @@ class DraftForm(QWidget):
         self.grid.changed.connect(self._lines_touched)
         self.discount.changed.connect(self._discount_typed)
         self.grid.product_wanted.connect(self._add_product)
+        self.grid.name_wanted.connect(self._add_named)
 
     def show_card(self, card: InvoiceCard) -> None:
         """Show a draft; what is being typed in the same one is kept."""
@@ -282,6 +283,11 @@ class DraftForm(QWidget):
         if line is not None:
             self.grid.add(line)
             self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_named(self, name: str) -> None:
+        draft = self.value()
+        if draft is not None:
+            self.grid.add(named_line(name, service.pricing(draft)))
 
     def _tell(self, draft: InvoiceDraft) -> None:
         computed = totals(draft.lines, draft.counting)

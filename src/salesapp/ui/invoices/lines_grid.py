@@ -15,7 +15,6 @@ from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
     format_quantity,
-    parse_money,
     parse_quantity,
 )
 from salesapp.domain.pricing import Counting
@@ -49,6 +48,8 @@ class LinesGrid(QWidget):
     changed = Signal()
     product_wanted = Signal(object)
     """Id of goods to add; the form knows the price."""
+    name_wanted = Signal(str)
+    """Something to add that is not in the catalogue; the form knows its rate of VAT."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +69,7 @@ class LinesGrid(QWidget):
         self.table.edit_ended.connect(self.half.left)
         self.picker = ProductPicker()
         self.picker.chosen.connect(self.product_wanted)
-        self.picker.named.connect(self._add_named)
+        self.picker.named.connect(self.name_wanted)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -171,10 +172,6 @@ class LinesGrid(QWidget):
     def _half_typed(self, number: int, column: str, words: str) -> None:
         self.half.typed(number - 1, column, self._lines[number - 1].name, words)
 
-    def _add_named(self, name: str) -> None:
-        rate = self._lines[-1].vat_bp if self._lines else 2200
-        self.add(LineDraft(name, 1000, 0, vat_bp=rate))
-
     def _show(self) -> None:
         self.table.set_ids(range(1, len(self._lines) + 1))
         self._fit()
@@ -253,14 +250,7 @@ class LinesGrid(QWidget):
         return ""
 
     def _commit_price(self, row: GridRow, text: str) -> str:
-        price = parse_money(text)
-        if price is None or price < 0:
-            return self.tr("Enter a price, for example 64,20")
-        if row.line.quantity_milli * price // 1000 > MAX_MINOR:
-            return self.tr("The amount would be too large")
-        manual = price != row.line.price_minor or row.line.is_price_manual
-        self._change(row, lambda line: replace(line, price_minor=price, is_price_manual=manual))
-        return ""
+        return self._take_cell(row, Cell.PRICE, text)
 
     def _commit_discount(self, row: GridRow, text: str) -> str:
         return self._take_cell(row, Cell.DISCOUNT, text)

@@ -18,7 +18,7 @@ from salesapp.domain.lines import LineDraft, totals
 from salesapp.domain.orders import OrderDraft, OrderState
 from salesapp.domain.schedules import schedule_of_words
 from salesapp.services import orders as service
-from salesapp.services.document_lines import with_quantity
+from salesapp.services.document_lines import named_line, with_quantity
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.deals.client_picker import ClientPicker
@@ -141,6 +141,7 @@ class OrderForm(QWidget):
         self.steps.changed.connect(self._schedule_changed)
         self.grid.changed.connect(self._touched)
         self.grid.product_wanted.connect(self._add_product)
+        self.grid.name_wanted.connect(self._add_named)
 
     def show_card(self, card: OrderCard) -> None:
         """Show a version; what is being typed in the same draft is kept."""
@@ -328,6 +329,11 @@ class OrderForm(QWidget):
         if line is not None:
             self.grid.add(line)
             self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_named(self, name: str) -> None:
+        draft = self.value()
+        if draft is not None:
+            self.grid.add(named_line(name, service.pricing(draft)))
 
     def _tell(self, draft: OrderDraft) -> None:
         computed = totals(draft.lines, draft.counting)

@@ -17,7 +17,6 @@ from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
     format_quantity,
-    parse_money,
     parse_quantity,
 )
 from salesapp.domain.orders import NOTHING, Done, LineFacts, OrderDraft, OrderLine
@@ -54,6 +53,8 @@ class OrderGrid(QWidget):
     changed = Signal()
     product_wanted = Signal(object)
     """Id of goods to add; the form knows the price."""
+    name_wanted = Signal(str)
+    """Something to add that is not in the catalogue; the form knows its rate of VAT."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +72,7 @@ class OrderGrid(QWidget):
         self.table.edit_ended.connect(self.half.left)
         self.picker = ProductPicker()
         self.picker.chosen.connect(self.product_wanted)
-        self.picker.named.connect(self._add_named)
+        self.picker.named.connect(self.name_wanted)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -217,10 +218,6 @@ class OrderGrid(QWidget):
     def _half_typed(self, number: int, column: str, words: str) -> None:
         self.half.typed(number - 1, column, self._rows[number - 1].line.name, words)
 
-    def _add_named(self, name: str) -> None:
-        rate = self._rows[-1].line.vat_bp if self._rows else 2200
-        self.add(LineDraft(name, 1000, 0, vat_bp=rate))
-
     def _open(self, text: str) -> str | None:
         """What stands in the editor of a cell; None: a fixed version is not typed into."""
         return None if self._frozen else text
@@ -271,10 +268,6 @@ class OrderGrid(QWidget):
             self.table.refresh()
             self.changed.emit()
 
-    def _change_line(self, one: GridRow, **facts: int | bool) -> None:
-        old = self._rows[one.id - 1]
-        self._change(one, replace(old, line=replace(old.line, **facts)))  # type: ignore[arg-type]
-
     def _commit_quantity(self, one: GridRow, text: str) -> str:
         quantity = parse_quantity(text)
         if quantity is None or quantity <= 0:
@@ -289,14 +282,7 @@ class OrderGrid(QWidget):
         return ""
 
     def _commit_price(self, one: GridRow, text: str) -> str:
-        price = parse_money(text)
-        if price is None or price < 0:
-            return self.tr("Enter a price, for example 64,20")
-        if one.row.line.quantity_milli * price // 1000 > MAX_MINOR:
-            return self.tr("The amount would be too large")
-        manual = price != one.row.line.price_minor or one.row.line.is_price_manual
-        self._change_line(one, price_minor=price, is_price_manual=manual)
-        return ""
+        return self._take_cell(one, Cell.PRICE, text)
 
     def _commit_discount(self, one: GridRow, text: str) -> str:
         return self._take_cell(one, Cell.DISCOUNT, text)
