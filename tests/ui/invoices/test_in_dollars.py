@@ -11,6 +11,7 @@ from salesapp.db.connection import execute
 from salesapp.db.queries import client_card, documents, invoices, payments
 from salesapp.db.queries import deals as deal_queries
 from salesapp.db.queries.timeline import TimelineKind, timeline
+from salesapp.domain.changes import Entity
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
 from salesapp.services import deals
@@ -24,8 +25,10 @@ from salesapp.ui.deals.panel_parts import PaperRow, papers_of
 from salesapp.ui.deals.words import amount_cell
 from salesapp.ui.format import today
 from salesapp.ui.invoices.payment_dialog import PaymentDialog
+from salesapp.ui.invoices.refund_dialog import RefundDialog
 from salesapp.ui.letters.values import values_for
 from salesapp.ui.output.source import batches
+from salesapp.ui.selection import Selection
 
 Key = Qt.Key
 
@@ -160,3 +163,43 @@ def test_cards_of_the_client_and_the_deal_tell_papers_and_payments_in_dollars(
     section.show_record(deal)
     told = [one.accessibleName().replace("\u00a0", " ") for one in section.findChildren(RecordRow)]
     assert [one.rpartition(", ")[2] for one in told] == ["1 000 $", "400 $"]
+
+
+def test_a_draft_tells_its_tax_and_its_schedule_in_its_currency(desk, seller, client):
+    made = service.create(client, None, today()).subject_id
+    line = LineDraft("Drill", 1_000, 1_000_00, vat_bp=2200)
+    dollars = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": today()}
+    service.save(made, replace(invoices.card(made).draft, lines=(line,), **dollars))
+    window = desk()
+    window.select(made)
+    form = window.page.panel.form
+    assert "$" in form.vat.text()
+    form.schedule.halves.click()
+    one = form.schedule.rows[1].amount
+    one.set_value(600_00)
+    assert "$" in form.schedule.problem()
+    assert "₽" not in form.schedule.problem() + form.vat.text()
+
+
+def test_a_payment_in_dollars_is_told_and_returned_in_dollars(desk, client, invoice):
+    window = desk()
+    window.select(invoice)
+    window.press(Key.Key_Return, control=True)
+    dialog = window.dialog(PaymentDialog)
+    dialog.money.set_value(1_200_00)
+    dialog.money.changed.emit()
+    window.press(Key.Key_Return, control=True)
+    (said,) = [one for one in window.toasts() if "payment of" in one]
+    assert said.count("$") == 2
+    assert "₽" not in said
+    window.window.registry.run("payment.refund", Selection.of(Entity.CLIENT, client))
+    back = window.dialog(RefundDialog)
+    assert back.money.value_minor() == 200_00, "what settles nothing"
+    assert "200,00\u00a0$" in back.whole.text()
+    assert "$" in back.told.text()
+    back.accept()
+    (refund,) = [
+        one for one in payments.rows_of(payments.ids(payments.PaymentFilter())) if one.is_refund
+    ]
+    assert (refund.amount_minor, refund.currency) == (-200_00, "USD")
+    assert "₽" not in window.toasts()[-1]

@@ -136,6 +136,11 @@ WHERE held.client_id = ?1 AND money.currency = ?2 AND held.own_minor > 0
 AND (?4 IS NULL OR held.payment_id = ?4)
 ORDER BY money.paid_on, money.id
 """
+_HELD_IN = """
+SELECT money.currency FROM advance AS held JOIN payment AS money ON money.id = held.payment_id
+WHERE held.client_id = ? AND held.own_minor > 0
+ORDER BY money.currency <> 'RUB', money.paid_on, money.id LIMIT 1
+"""
 _SETTLED = """
 SELECT coalesce(money.reverses_id, money.id) AS source, share.instalment_id,
     sum(share.amount_minor) AS settled
@@ -199,6 +204,11 @@ def open_instalments(client_id: int, currency: str = "RUB") -> list[OpenInstalme
 def currency_owed(client_id: int, invoice_id: int | None = None) -> str:
     """The currency of an unpaid invoice of a client, else of its debts, roubles before others."""
     return str(value(_OWED_IN, client_id, invoice_id) or ROUBLE)
+
+
+def currency_held(client_id: int) -> str:
+    """The currency of what a client paid and nothing was settled with, roubles before others."""
+    return str(value(_HELD_IN, client_id) or ROUBLE)
 
 
 def refund_parts(payment_id: int) -> list[RefundPartRow]:

@@ -232,7 +232,7 @@ class InvoiceDoing(PaperPage, ListPage):
         dialog = RefundDialog(self, *refund)
 
         def told() -> None:
-            money = fmt.money(dialog.money.value_minor())
+            money = dialog.told_money()
             words = self.tr("{money} is returned to the client").format(money=money)
             notices.tell(words, NoticeTone.OK)
 
@@ -299,10 +299,10 @@ class InvoiceDoing(PaperPage, ListPage):
         changes = dialog.changes
         if changes is None:
             return
-        money = fmt.money(dialog.money.value_minor())
+        money = dialog.told(dialog.money.value_minor() or 0)
         told = self.tr("The payment of {money} is recorded").format(money=money)
         if dialog.rows.rest_minor() > 0:
-            rest = fmt.money(dialog.rows.rest_minor())
+            rest = dialog.told(dialog.rows.rest_minor())
             told = self.tr("The payment of {money} is recorded, {rest} of it is an advance").format(
                 money=money, rest=rest
             )

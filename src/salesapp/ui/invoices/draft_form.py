@@ -137,6 +137,7 @@ class DraftForm(QWidget):
         self.grid.set_lines(draft.lines, draft.counting)
         first = draft.due_on or fmt.today()
         self.schedule.set_shipment(draft.ship_on)
+        self.schedule.set_currency(draft.currency)
         self.schedule.set_value(draft.instalments, self._total(draft), first)
         self._showing = False
         self._tell(draft)
@@ -293,8 +294,10 @@ class DraftForm(QWidget):
         computed = totals(draft.lines, draft.counting)
         self.total.setText(fmt.money(computed.total_minor, draft.currency))
         self.vat.setText(
-            self.tr("VAT included: {money}").format(money=fmt.money(computed.vat_minor))
-            if computed.vat_minor
+            self.tr("VAT included: {money}").format(
+                money=fmt.money(computed.vat_minor, draft.currency)
+            )
+            if computed.has_vat
             else self.tr("Without VAT")
         )
         parts = bool(draft.instalments) and len(draft.instalments) > 1

@@ -166,7 +166,9 @@ class InvoiceFacts(QWidget):
             void = one.state is CreditState.VOID
             name = Label(credit_name(one.number), "base", "text3" if void else "text")
             note = self.tr("cancelled") if void else fmt.day(one.issued_on)
-            amount = Label(fmt.money(-one.total_minor), "strong", "text3" if void else "text")
+            amount = Label(
+                fmt.money(-one.total_minor, one.currency), "strong", "text3" if void else "text"
+            )
             line = row(name, Label(note, "small", "text3"), None, amount, gap=6)
             save = IconButton("download", self.tr("Save the credit note as PDF"), small=True)
             save.clicked.connect(partial(self._emit, self.credit_save_wanted, one.id))

@@ -115,15 +115,16 @@ class PaymentDialog(Dialog):
             self._invoice = None
         self._due = sum(one.open_minor for one in own or debts)
         self.rows.show_debts(debts, self._invoice, self._currency)
-        self.full.setText(self.tr("In full {money}").format(money=self._told(self._due)))
+        self.full.setText(self.tr("In full {money}").format(money=self.told(self._due)))
         half = div_half_up(self._due, 2)
-        self.half.setText(self.tr("Half {money}").format(money=self._told(half)))
+        self.half.setText(self.tr("Half {money}").format(money=self.told(half)))
         self.full.setVisible(self._due > 0)
         self.half.setVisible(self._due > 0)
         if client is not None:
             self._take(self._due)
 
-    def _told(self, minor: int) -> str:
+    def told(self, minor: int) -> str:
+        """A sum in the currency of the payment."""
         return fmt.money(minor, self._currency)
 
     def _take(self, amount: int) -> None:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from salesapp.db.queries import payments
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.payments import RefundDraft
@@ -41,6 +42,7 @@ class RefundDialog(Dialog):
         self.setAccessibleName(self.title.text())
         self.changes: Changes | None = None
         self._operation, self._about, self._number = uuid4().hex, about, invoice_number
+        self._currency = about.currency
         self.picker = ClientPicker(about.client_id or None)
         self.client = Field(self.tr("Client"), self.picker, required=True)
         self.client.setVisible(not about.client_id)
@@ -97,7 +99,7 @@ class RefundDialog(Dialog):
             self.date_input.day() or fmt.today(),
             reference=str(self.reference.value()),
             purpose=str(self.purpose.value()),
-            currency=about.currency,
+            currency=self._currency,
             payment_id=about.payment_id,
             invoice_id=about.invoice_id,
             credit_id=about.credit_id,
@@ -106,14 +108,25 @@ class RefundDialog(Dialog):
     def _available(self) -> int:
         return service.available(self._draft()) if self._draft().client_id else 0
 
+    def _money(self, minor: int) -> str:
+        return fmt.money(minor, self._currency)
+
     def _client_changed(self) -> None:
+        about, client = self._about, self._draft().client_id
+        if client and about.payment_id is None and about.invoice_id is None:
+            self._currency = payments.currency_held(client)
+        self.money.set_suffix(fmt.sign_of(self._currency))
         most = self._available()
-        self.whole.setText(self.tr("All {money}").format(money=fmt.money(most)))
+        self.whole.setText(self.tr("All {money}").format(money=self._money(most)))
         self.whole.setVisible(most > 0)
-        proposed = self._about.amount_minor
-        if self._draft().client_id:
+        proposed = about.amount_minor
+        if client:
             self.money.set_value(min(proposed, most) if proposed else most or None)
         self._tell()
+
+    def told_money(self) -> str:
+        """What is given back, in words."""
+        return self._money(self.money.value_minor() or 0)
 
     def _take(self, amount: int) -> None:
         self.money.set_value(amount or None)
@@ -127,14 +140,14 @@ class RefundDialog(Dialog):
         words = self.tr("Received and not set against anything, with this invoice: {money}")
         if draft.invoice_id is None or draft.credit_id is not None:
             words = self.tr("Received and not set against anything: {money}")
-        told = words.format(money=fmt.money(most))
+        told = words.format(money=self._money(most))
         if 0 < draft.amount_minor <= most:
             off = sum(one.amount_minor for one in service.to_take_off(draft))
             if off:
                 told = self.tr(
                     "{money} is taken off {invoice}: it is owed again until the invoice is"
                     " credited or cancelled."
-                ).format(money=fmt.money(off), invoice=invoice_name(self._number))
+                ).format(money=self._money(off), invoice=invoice_name(self._number))
         self.told.setText(told)
 
     def _check_amount(self, value: object) -> str:
@@ -144,7 +157,7 @@ class RefundDialog(Dialog):
             return self.tr("Enter an amount greater than zero")
         most = self._available()
         if value > most:
-            return self.tr("At most {money} can be returned").format(money=fmt.money(most))
+            return self.tr("At most {money} can be returned").format(money=self._money(most))
         return ""
 
     def _check_day(self, _value: object) -> str:

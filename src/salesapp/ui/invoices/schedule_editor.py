@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.money import div_half_up
 from salesapp.domain.schedules import DUE_DAYS, InstalmentDraft, Schedule, instalments
 from salesapp.ui import format as fmt
@@ -70,7 +71,7 @@ class ScheduleEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._total = 0
+        self._total, self._currency = 0, ROUBLE
         self._ship_on: date | None = None
         self._first_day = fmt.today() + timedelta(days=DUE_DAYS)
         self._showing = False
@@ -106,6 +107,10 @@ class ScheduleEditor(QWidget):
             self._place(part)
         self._showing = False
         self._tell()
+
+    def set_currency(self, currency: str) -> None:
+        """The currency of the invoice; told before its schedule is."""
+        self._currency = currency
 
     def set_shipment(self, ship_on: date | None) -> None:
         """The day usual schedules count from."""
@@ -152,14 +157,15 @@ class ScheduleEditor(QWidget):
             return ""
         if rest > 0:
             return self.tr("{money} of the invoice is not in the schedule").format(
-                money=fmt.money(rest)
+                money=fmt.money(rest, self._currency)
             )
         return self.tr("The schedule is {money} more than the invoice").format(
-            money=fmt.money(-rest)
+            money=fmt.money(-rest, self._currency)
         )
 
     def _place(self, part: InstalmentDraft) -> PartRow:
         made = PartRow(part, self._total)
+        made.amount.set_suffix(fmt.sign_of(self._currency))
         made.day_changed.connect(self._edited)
         made.share_typed.connect(self._share_typed)
         made.amount_typed.connect(self._amount_typed)

@@ -206,7 +206,9 @@ class VersionStrip(QWidget):
             )
         if old.price_minor != new.price_minor:
             return self.tr("{name}: price {old} → {new}").format(
-                name=new.name, old=fmt.money(old.price_minor), new=fmt.money(new.price_minor)
+                name=new.name,
+                old=fmt.money(old.price_minor, currency),
+                new=fmt.money(new.price_minor, currency),
             )
         return self.tr("{name} changed").format(name=new.name)
 
