@@ -41,6 +41,7 @@ from salesapp.domain.organizations import requisites_problems
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.schedules import InstalmentDraft, instalments
 from salesapp.services import document_lines, papers, price_guard
+from salesapp.services.clients import require_active
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.paper_heads import invoice_head
@@ -138,6 +139,8 @@ def save(invoice_id: int, draft: InvoiceDraft, rev: int | None = None) -> Change
     card = _draft_card(invoice_id)
     if rev is not None and rev != card.rev:
         raise RuleError(Rule.RECORD_CHANGED)
+    if draft.client_id != card.draft.client_id:
+        require_active(draft.client_id)
     line_rules.check_lines(draft.lines, draft.counting)
     with journal.action("invoice.save", card.client_name) as rec:
         _write(invoice_id, draft)
@@ -271,6 +274,7 @@ def _create(draft: InvoiceDraft, seller: OrganizationCard) -> Changes:
 
 
 def _insert(draft: InvoiceDraft, seller: OrganizationCard, replaces: int | None = None) -> int:
+    require_active(draft.client_id)
     made = Invoice.create(
         organization=seller.id, bank_account=seller.bank_account_id, replaces=replaces
     )
@@ -308,6 +312,7 @@ def _ready(card: InvoiceCard, seller: OrganizationCard, today: date) -> InvoiceD
         )
     if draft.client_id is None:
         raise RuleError(Rule.FIELD_REQUIRED, field="client_id")
+    require_active(draft.client_id)
     buyer = buyers.buyer(draft.client_id)
     if buyer.inn and not buyer.is_unchecked and not tax_ids.check_inn(buyer.inn).valid:
         raise RuleError(Rule.REQUISITES_MISSING, fields=("inn",), name=buyer.name)

@@ -37,6 +37,7 @@ from salesapp.domain.terms import TermKind
 from salesapp.domain.vat import VatMode
 from salesapp.services import document_lines, papers
 from salesapp.services.activity_steps import plan_one
+from salesapp.services.clients import require_active
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.paper_templates import freeze_look, inherit_look, look_of
@@ -80,6 +81,8 @@ def save(offer_id: int, draft: OfferDraft, rev: int | None = None) -> Changes:
             one; what `check_lines` refuses.
     """
     card = _draft_card(offer_id, rev)
+    if draft.client_id != card.draft.client_id:
+        require_active(draft.client_id)
     line_rules.check_lines(draft.lines, draft.counting)
     with journal.action("offer.save", _subject(card)) as rec:
         _write(offer_id, draft)
@@ -268,6 +271,7 @@ def _insert(
     version: int = 1,
     number: str | None = None,
 ) -> int:
+    require_active(draft.client_id)
     made = Offer.create(
         organization=organization_id,
         drawn_on=draft.drawn_on,
@@ -334,6 +338,7 @@ def _ready(draft: OfferDraft, today: date) -> OfferDraft:
         raise RuleError(Rule.FIELD_REQUIRED, field="client_id")
     if draft.valid_until is not None and draft.valid_until < today:
         raise RuleError(Rule.FIELD_INVALID, field="valid_until", value=draft.valid_until)
+    require_active(draft.client_id)
     line_rules.check_lines(draft.lines, draft.counting)
     line_rules.check_ready(draft.lines, draft.rated_on)
     return draft

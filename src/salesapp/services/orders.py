@@ -39,6 +39,7 @@ from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.schedules import check_schedule_steps, schedule_of_words
 from salesapp.domain.vat import VatMode
 from salesapp.services import credit_stops, document_lines, price_guard, trade_papers
+from salesapp.services.clients import require_active
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.paper_heads import order_head
@@ -110,6 +111,8 @@ def save(order_id: int, draft: OrderDraft, rev: int | None = None) -> Changes:
             stored one; what `check_lines` and `check_schedule_steps` refuse.
     """
     card = _draft_card(order_id, rev)
+    if draft.client_id != card.draft.client_id:
+        require_active(draft.client_id)
     line_rules.check_lines(draft.lines, draft.counting)
     check_schedule_steps(draft.schedule)
     with journal.action("order.save", _subject(card)) as rec:
@@ -271,6 +274,7 @@ def _check_invoices(root_id: int, today: date) -> None:
 
 def _create(draft: OrderDraft, organization_id: int) -> Changes:
     buyer = buyers.buyer(draft.client_id)
+    require_active(draft.client_id)
     with journal.action("order.create", buyer.name) as rec:
         made = SalesOrder.create(organization=organization_id, drawn_on=draft.drawn_on)
         writes.begin_chain(int(made.id))
@@ -282,6 +286,7 @@ def _create(draft: OrderDraft, organization_id: int) -> Changes:
 
 
 def _insert(draft: OrderDraft, card: OrderCard, version: int) -> int:
+    require_active(draft.client_id)
     kept = SalesOrder.get_by_id(card.id)
     made = SalesOrder.create(
         organization=card.organization_id,
@@ -326,6 +331,7 @@ def _ready(card: OrderCard, agreement: Agreement, reason: str) -> None:
     draft = card.draft
     if draft.client_id is None:
         raise RuleError(Rule.FIELD_REQUIRED, field="client_id")
+    require_active(draft.client_id)
     line_rules.check_lines(draft.lines, draft.counting)
     line_rules.check_ready(draft.lines, draft.rated_on)
     check_schedule_steps(draft.schedule)
