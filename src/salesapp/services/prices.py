@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -129,6 +129,17 @@ def set_price(draft: PriceDraft) -> Changes:
         to, note = draft.valid_to, draft.note.strip()
         writes.set_price(place, draft.amount_minor, draft.valid_from, to, note)
     return rec.result()
+
+
+def type_over(draft: PriceDraft, on: date) -> Changes:
+    """Write a price over the one that holds on a day: it ends when that one does, not later.
+
+    Raises:
+        RuleError: as `set_price`.
+    """
+    held = writes.held(json.dumps([draft.product_id]), draft.price_list_id, on)
+    ends = (one.valid_to for one in held if one.from_milli == draft.from_milli)
+    return set_price(replace(draft, valid_to=next(ends, None)))
 
 
 def into_mode(product_id: int, vat_bp: int | None, *, included: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -436,3 +437,16 @@ def test_figures_of_a_list_that_would_mean_something_else_are_asked_about(
     page.dialog.note.set_value("оптовикам")
     keys.ctrl(_ENTER)
     assert prices.price_list(wholesale).note == "оптовикам"
+
+
+def test_the_price_typed_over_one_for_some_days_ends_with_it(make_window, goods, wholesale, keys):
+    ends, later = today() + timedelta(days=7), today() + timedelta(days=8)
+    price = PriceDraft(goods.anchor, 100_00, price_list_id=wholesale)
+    service.set_price(price)
+    began = today() - timedelta(days=3)
+    service.set_price(replace(price, amount_minor=80_00, valid_from=began, valid_to=ends))
+    window = make_window()
+    _page(window).show_price_lists()
+    _type_price(_page(window), goods.anchor, "85", keys)
+    told = [_by_list(wholesale, goods.anchor, day) for day in (began, today(), ends, later)]
+    assert told == [80_00, 85_00, 85_00, 100_00]

@@ -244,15 +244,15 @@ class PriceListsPage(PriceListsView):
             return self.tr("Enter a price, for example 64,20")
         if amount == record.price_minor:
             return ""
-        held = record.source
+        held, first = record.source, max(fmt.today(), current.valid_from or date.min)
         draft = PriceDraft(
             record.id,
             amount,
             price_list_id=current.id,
             from_milli=0 if held is None else held.from_milli,
-            valid_from=None if held is None else max(fmt.today(), current.valid_from or date.min),
+            valid_from=None if held is None else first,
         )
-        perform(self, lambda: service.set_price(draft))
+        perform(self, lambda: service.type_over(draft, first))
         return ""
 
     def _menu(self, at: QPoint) -> None:
