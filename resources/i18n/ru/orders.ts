@@ -118,6 +118,14 @@
         <translation>Заказ оформлен по КП</translation>
     </message>
     <message>
+        <source>There is an order of this offer already: {order}</source>
+        <translation>По этому КП уже есть заказ: {order}</translation>
+    </message>
+    <message>
+        <source>{order} was made of another version of the offer: its lines stay as they are</source>
+        <translation>{order} оформлен по другой версии КП: его строки остались прежними</translation>
+    </message>
+    <message>
         <source>{order} is confirmed and fixed</source>
         <translation>{order} подтверждён и зафиксирован</translation>
     </message>

@@ -76,7 +76,7 @@ def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
 
 def from_offer(offer_id: int, today: date) -> Changes:
     """An order with the lines and terms of an offer; the one begun before when there is one."""
-    begun = writes.order_of_offer(offer_id)
+    begun = orders.of_offer(offer_id)
     if begun is not None:
         return Changes(subject_id=begun)
     told = offers.card(offer_id).draft

@@ -14,11 +14,13 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.orders import AgreedHow, Agreement, OrderState, OrderStatus
 from salesapp.domain.schedules import PRESETS
-from salesapp.services import checks, orders
+from salesapp.services import checks, offers, orders
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.page import PaymentsPage
 from salesapp.ui.letters.compose import ComposeDialog
+from salesapp.ui.notices import notices
 from salesapp.ui.orders.editor import OrderEditor
+from salesapp.ui.selection import Selection
 from tests.services.papers_kit import BOLT, NUT
 from tests.ui.orders.conftest import ALT, CTRL, SHIFT, plain
 
@@ -225,3 +227,24 @@ def test_a_version_is_not_left_with_what_cannot_be_saved(desk, offer, monkeypatc
     page.panel.version_wanted.emit(first)
     assert page.card.id == first
     assert queries.card(second).draft.rows[0].line.quantity_milli == 777_000
+
+
+def test_an_order_of_a_former_version_of_the_offer_is_told_to_be_one(desk, offer):
+    """It was opened with the words that it was just made, and its former prices were agreed on."""
+    said = []
+    notices.told.connect(said.append)
+    first = orders.from_offer(offer, fmt.today()).subject_id
+    desk.open(Entity.OFFER, offer)
+    desk.window.registry.run("order.from_offer", Selection.of(Entity.OFFER, offer))
+    desk.settle()
+    assert desk.page.card.id == first
+    assert said[-1].text == "По этому КП уже есть заказ: Черновик заказа"
+    assert not said[-1].undo
+    second = offers.new_version(offer, fmt.today()).subject_id
+    offers.send(second, fmt.today())
+    desk.open(Entity.OFFER, second)
+    desk.window.registry.run("order.from_offer", Selection.of(Entity.OFFER, second))
+    desk.settle()
+    notices.told.disconnect(said.append)
+    assert desk.page.card.id == first
+    assert "по другой версии КП" in said[-1].text

@@ -120,6 +120,12 @@ class ShipmentRow(NamedTuple):
     credit_reason: str = ""
 
 
+_OF_OFFER = """
+SELECT paper.id FROM sales_order AS paper JOIN offer AS made ON made.id = paper.offer_id
+JOIN offer AS asked ON asked.root_id = made.root_id
+WHERE asked.id = ? AND paper.deleted_at IS NULL AND paper.state IN ('draft', 'confirmed')
+ORDER BY paper.id DESC LIMIT 1
+"""
 _CARD: Final = """
 SELECT paper.id, paper.number, coalesce(paper.root_id, paper.id), paper.version, paper.state,
     paper.rev, paper.organization_id, coalesce(client.name, ''), coalesce(contact.name, ''),
@@ -265,6 +271,12 @@ def card(order_id: int) -> OrderCard:
 def in_force(root_id: int) -> int | None:
     """The version of an order confirmed last."""
     found = value(_IN_FORCE, root_id)
+    return None if found is None else int(found)
+
+
+def of_offer(offer_id: int) -> int | None:
+    """The live order made of any version of an offer."""
+    found = value(_OF_OFFER, offer_id)
     return None if found is None else int(found)
 
 

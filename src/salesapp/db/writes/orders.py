@@ -24,12 +24,6 @@ _LAST_KEY = """
 SELECT coalesce(max(line.order_key), 0) FROM sales_order_line AS line
 JOIN sales_order AS paper ON paper.id = line.sales_order_id WHERE paper.root_id = ?
 """
-_DRAFT_OF_OFFER = """
-SELECT paper.id FROM sales_order AS paper JOIN offer AS made ON made.id = paper.offer_id
-JOIN offer AS asked ON asked.root_id = made.root_id
-WHERE asked.id = ? AND paper.deleted_at IS NULL AND paper.state IN ('draft', 'confirmed')
-ORDER BY paper.id DESC LIMIT 1
-"""
 _GONE_SHIPMENTS = """
 UPDATE shipment SET rev = rev + 1, updated_at = ? WHERE sales_order_id = ? AND deleted_at NOT NULL
 """
@@ -82,12 +76,6 @@ def next_version(root_id: int) -> int:
 def last_key(root_id: int) -> int:
     """The last name given to a line of the order."""
     return int(value(_LAST_KEY, root_id))
-
-
-def order_of_offer(offer_id: int) -> int | None:
-    """The live order made of any version of an offer."""
-    found = value(_DRAFT_OF_OFFER, offer_id)
-    return None if found is None else int(found)
 
 
 def ship(shipment_id: int, quantities: Mapping[int, int]) -> None:

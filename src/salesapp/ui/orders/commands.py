@@ -64,9 +64,26 @@ class OrderCommands(QObject):
 
     def from_offer(self, offer_id: int) -> int | None:
         """Make an order of an offer, or find the one made before; its id."""
-        toast = self.tr("An order was made of the offer")
+        begun = orders.of_offer(offer_id)
+        toast = self.tr("An order was made of the offer") if begun is None else ""
         done = perform(self._page, lambda: service.from_offer(offer_id, fmt.today()), toast=toast)
+        if done is not None and begun is not None:
+            self._tell_begun(orders.card(begun), offer_id)
         return None if done is None else done.subject_id
+
+    def _tell_begun(self, card: OrderCard, offer_id: int) -> None:
+        """Nothing was made: the order there is may hold what another version offered."""
+        name = order_name(card.number, card.version)
+        source = card.draft.offer_id
+        if source in {None, offer_id}:
+            notices.tell(
+                self.tr("There is an order of this offer already: {order}").format(order=name)
+            )
+            return
+        told = self.tr(
+            "{order} was made of another version of the offer: its lines stay as they are"
+        )
+        notices.tell(told.format(order=name), NoticeTone.RISK)
 
     def confirm(self, order_id: int) -> None:
         """Ask who agreed, then fix the version."""
