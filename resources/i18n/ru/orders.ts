@@ -59,6 +59,10 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
+        <source>It cannot have been agreed in the future</source>
+        <translation>Договориться в будущем нельзя</translation>
+    </message>
+    <message>
         <source>Confirm the order?</source>
         <translation>Подтвердить заказ?</translation>
     </message>
@@ -710,6 +714,10 @@
 </context>
 <context>
     <name>ShipDialog</name>
+    <message>
+        <source>The goods cannot have left in the future</source>
+        <translation>Товар не мог уйти в будущем</translation>
+    </message>
     <message>
         <source>Shipment of {order}</source>
         <translation>Отгрузка: {order}</translation>

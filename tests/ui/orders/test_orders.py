@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 
 from salesapp.db.connection import value
@@ -248,3 +249,40 @@ def test_an_order_of_a_former_version_of_the_offer_is_told_to_be_one(desk, offer
     notices.told.disconnect(said.append)
     assert desk.page.card.id == first
     assert "по другой версии КП" in said[-1].text
+
+
+@pytest.mark.parametrize("day", ["32.11", "", "завтра"])
+def test_a_day_that_is_none_or_to_come_is_no_day_of_a_shipment(desk, offer, day):
+    made = confirmed(offer)
+    desk.open(Entity.ORDER, made).ship_order()
+    dialog = desk.dialog()
+    dialog.day.setFocus()
+    desk.write(day)
+    desk.confirm()
+    assert dialog.isVisible()
+    assert dialog.left_on.error()
+    assert queries.shipments(made) == []
+    dialog.day.setFocus()
+    desk.write("вчера")
+    desk.confirm()
+    (one,) = queries.shipments(made)
+    assert one.shipped_on == fmt.today() - timedelta(days=1)
+
+
+@pytest.mark.parametrize("day", ["32.11", "завтра"])
+def test_a_day_that_is_none_or_to_come_is_no_day_of_an_agreement(desk, offer, day):
+    made = orders.from_offer(offer, fmt.today()).subject_id
+    desk.open(Entity.ORDER, made).confirm_order()
+    dialog = desk.dialog()
+    dialog.who.editor.setFocus()
+    desk.write("Кротов")
+    dialog.day.setFocus()
+    desk.write(day)
+    desk.confirm()
+    assert dialog.isVisible()
+    assert dialog.when.error()
+    assert queries.card(made).state is OrderState.DRAFT
+    dialog.day.setFocus()
+    desk.write("вчера")
+    desk.confirm()
+    assert queries.card(made).agreement.on == fmt.today() - timedelta(days=1)

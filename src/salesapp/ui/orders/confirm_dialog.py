@@ -61,6 +61,7 @@ class ConfirmDialog(Dialog):
         )
         self.how = ComboInput([(how, how_name(how)) for how in AgreedHow], AgreedHow.LETTER)
         self.day = DateInput(fmt.today())
+        self.when = Field(self.tr("When"), self.day, check=self._check_day)
         self.reason = Field(
             self.tr("What changes and why") if not first else self.tr("Note"),
             TextArea(rows=2),
@@ -78,7 +79,7 @@ class ConfirmDialog(Dialog):
     def _lay_out(self, *, first: bool) -> None:
         form = FormLayout()
         form.add_wide(self.who)
-        form.add(Field(self.tr("How"), self.how), Field(self.tr("When"), self.day))
+        form.add(Field(self.tr("How"), self.how), self.when)
         form.add_wide(self.reason)
         self.body.addLayout(form)
         self.body.addLayout(row(self.attach, None))
@@ -94,9 +95,15 @@ class ConfirmDialog(Dialog):
         self.body.addWidget(self.limits)
         self.body.addWidget(self.stops)
         self.body.addWidget(self.trouble)
-        self.check_fields(self.who, self.reason)
+        self.check_fields(self.who, self.when, self.reason)
         self.add_cancel()
         self.add_primary(self.tr("Confirm"), icon="check")
+
+    def _check_day(self, _value: object) -> str:
+        day = self.day.day()
+        if day is not None and day > fmt.today():
+            return self.tr("It cannot have been agreed in the future")
+        return ""
 
     def attach_file(self, path: Path) -> None:
         """Take a file as the proof."""

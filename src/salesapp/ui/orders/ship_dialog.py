@@ -53,13 +53,11 @@ class ShipDialog(Dialog):
         )
         self.table.set_all(whole=True)
         self.day = DateInput(fmt.today())
+        self.left_on = Field(self.tr("Left on"), self.day, required=True, check=self._check_day)
         self.document = TextInput(placeholder=self.tr("for example УПД 124"))
         self.note = TextInput(placeholder=self.tr("Carrier, pick-up, anything of note"))
         form = FormLayout()
-        form.add(
-            Field(self.tr("Left on"), self.day, required=True),
-            Field(self.tr("Document"), self.document),
-        )
+        form.add(self.left_on, Field(self.tr("Document"), self.document))
         form.add_wide(Field(self.tr("Note"), self.note))
         self.stops = StopsPart(self, ())
         self.table.changed.connect(self._tell_stops)
@@ -70,6 +68,7 @@ class ShipDialog(Dialog):
         self.body.addLayout(form)
         self.body.addWidget(self.stops)
         self.body.addWidget(self.trouble)
+        self.check_fields(self.left_on)
         self.add_cancel()
         self.add_primary(self.tr("Record the shipment"), icon="truck")
         self.set_check(self._ship)
@@ -79,6 +78,12 @@ class ShipDialog(Dialog):
         """What is paid for goes: it depends on what is typed."""
         on = self.day.day() or fmt.today()
         self.stops.show_stops(credit_stops.of_shipment(self._card, self.table.quantities(), on))
+
+    def _check_day(self, _value: object) -> str:
+        day = self.day.day()
+        if day is not None and day > fmt.today():
+            return self.tr("The goods cannot have left in the future")
+        return ""
 
     def _ship(self) -> bool:
         if self.changes is None:
