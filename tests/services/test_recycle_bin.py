@@ -199,6 +199,26 @@ def test_after_ninety_days_the_bin_empties_itself(db, make_client, make_lead):
     assert service.purge_expired(present()) == 0
 
 
+def test_a_clock_that_is_years_ahead_empties_neither_the_bin_nor_the_drafts(db, make_client):
+    from salesapp.app.housekeeping import keep_house
+    from salesapp.domain.jobs import Silent
+    from salesapp.services import form_drafts
+
+    client = make_client("Удалён вчера")
+    clients.delete(client)
+    form_drafts.keep("a.form", "", "Форма", "{}", '{"a": "набрано"}', is_open=True)
+    wrong = present() + timedelta(days=5 * 365)
+    for start in range(3):
+        keep_house(Silent(), wrong + timedelta(hours=start))
+    assert bin_.keys() == [(Entity.CLIENT, client)]
+    assert form_drafts.one("a.form", "") is not None
+    # The clock is right again, and the days that are lived count.
+    for day in range(100):
+        keep_house(Silent(), present() + timedelta(days=day))
+    assert bin_.keys() == []
+    assert form_drafts.one("a.form", "") is None
+
+
 def test_the_bin_is_found_by_index_however_large_the_tables_are(db):
     for entity, sql in bin_._KEYS.items():
         plan = " ".join(str(line[3]) for line in rows(f"EXPLAIN QUERY PLAN {sql}", 10))

@@ -21,19 +21,23 @@ _NAMED: Final = 5
 """So many of the changed files of the program are named."""
 
 
-def keep_house(control: JobControl) -> Changes:
-    """Purge what lay in the bin for too long; look for duplicates if nobody did for a day."""
+def keep_house(control: JobControl, clock: datetime | None = None) -> Changes:
+    """Purge what lay in the bin for too long; look for duplicates if nobody did for a day.
+
+    `clock`: what the clock of the computer says, an aware moment; without it the present one.
+    """
     from salesapp.db.connection import own_connection
     from salesapp.db.queries import duplicates as found
     from salesapp.domain.merging import MERGEABLE
-    from salesapp.services import duplicates, form_drafts, personal_data, recycle_bin
+    from salesapp.services import duplicates, form_drafts, house_clock, personal_data, recycle_bin
     from salesapp.ui import own_copies
 
     own_copies.sweep()
-    now = datetime.now(UTC)
+    now = clock or datetime.now(UTC)
     with own_connection():
-        gone = recycle_bin.purge_expired(now, control)
-        form_drafts.forget_old(now)
+        counted = house_clock.counted_at(now)
+        gone = recycle_bin.purge_expired(counted, control)
+        form_drafts.forget_old(counted)
         # A base put back by hand from a backup brings back who was erased: not for long.
         gone += personal_data.reapply(control=control)
         for entity in MERGEABLE:

@@ -23,6 +23,9 @@ BINNED: Final = (
 )
 """Kinds of records that can be deleted and brought back."""
 
+LEAP: Final = timedelta(days=14)
+"""Between two looks of the program no more time counts: a clock that is years ahead may say so."""
+
 TOGETHER: Final = timedelta(seconds=60)
 """Parts deleted by the same action carry moments so close to each other."""
 
@@ -35,3 +38,15 @@ def days_left(deleted_at: datetime, now: datetime) -> int:
 def expired_before(now: datetime) -> datetime:
     """What was deleted earlier is purged."""
     return now - timedelta(days=KEEP_DAYS)
+
+
+def moved_on(counted: datetime, clock_before: datetime, clock: datetime) -> datetime:
+    """The moment by which things grow old, moved on to the clock of the computer.
+
+    Args:
+        counted: That moment as it was at the look before.
+        clock_before: What the clock said then.
+        clock: What it says now; all are aware.
+    """
+    passed = min(max(clock - clock_before, timedelta()), LEAP)
+    return min(counted + passed, clock)
