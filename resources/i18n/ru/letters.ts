@@ -86,6 +86,18 @@
         <source>Sending…</source>
         <translation>Отправляем…</translation>
     </message>
+    <message>
+        <source>Other words stand in place of what was typed</source>
+        <translation>Вместо набранного стоят другие слова</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Записать</translation>
+    </message>
 </context>
 <context>
     <name>Letters</name>

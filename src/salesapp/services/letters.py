@@ -12,6 +12,7 @@ from salesapp.db.models.links import FileLink
 from salesapp.db.queries import files
 from salesapp.db.queries.letters import MAIL
 from salesapp.db.records import bury, require, touch
+from salesapp.db.writes.activities import is_planned
 from salesapp.db.writes.organizations import keep_setting
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, NextStep
 from salesapp.domain.changes import Changes
@@ -122,9 +123,12 @@ def name_of(file_id: int) -> str:
 def _done(
     letter: Letter, about: About, note: str, next_step: NextStep | None, now: datetime
 ) -> int:
-    """The planned letter is done, or one that was not planned is written down."""
+    """The planned letter is done, or one that was not planned is written down.
+
+    So is one whose step was done or given up while it was written: it has left all the same.
+    """
     sent = ActivityResult.LETTER_SENT
-    if about.activity_id is not None:
+    if about.activity_id is not None and is_planned(about.activity_id):
         activities.complete(about.activity_id, sent, note, next_step, now)
         return about.activity_id
     draft = ActivityDraft(

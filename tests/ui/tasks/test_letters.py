@@ -19,11 +19,13 @@ from salesapp.db.models.deals import DealLine
 from salesapp.db.models.organizations import Profile
 from salesapp.db.queries import activities
 from salesapp.db.queries.letters import PaperRow, mail_rules
+from salesapp.domain.activities import ActivityResult
 from salesapp.domain.knowledge import FactDraft
 from salesapp.domain.letters import Delivery, MailRules, Security
 from salesapp.domain.products import Aspect
 from salesapp.services import knowledge
 from salesapp.services import letters as service
+from salesapp.services.activities import complete
 from salesapp.services.files import file_path, store_file
 from salesapp.services.letters import About
 from salesapp.ui.format import today
@@ -31,6 +33,7 @@ from salesapp.ui.jobs import jobs
 from salesapp.ui.knowledge.quote_dialog import QuoteDialog
 from salesapp.ui.letters import password
 from salesapp.ui.letters.compose import ComposeDialog, write_letter
+from tests.another_writer import another_writes
 from tests.smtp_server import MailServer
 
 PDF = b"%PDF-1.7 fake"
@@ -247,6 +250,81 @@ def test_what_was_typed_is_there_again(compose):
     dialog.reject()
     again = write_letter(dialog.window(), dialog._about)
     assert again.subject.text() == "Недописанное"
+
+
+def test_a_template_chosen_afterwards_can_be_taken_back_with_what_was_typed(compose):
+    dialog = compose()
+    dialog.subject.setText("О нашей встрече")
+    dialog.text_body.setPlainText("Набрано за четверть часа.")
+    dialog.use_template(template(dialog, "Коммерческое предложение"))
+    assert "Здравствуйте, Иван!" in dialog.text_body.toPlainText()
+    [offer] = [one for one in dialog.window().toasts.stack.toasts() if "typed" in one.text()]
+    offer._row.itemAt(offer._row.count() - 1).widget().click()
+    assert dialog.subject.text() == "О нашей встрече"
+    assert dialog.text_body.toPlainText() == "Набрано за четверть часа."
+    assert dialog.template.value() is None
+
+
+def test_of_two_templates_in_a_row_nothing_is_offered_back(compose):
+    dialog = compose()
+    dialog.use_template(template(dialog, "Коммерческое предложение"))
+    dialog.use_template(template(dialog, "Счёт на оплату"))
+    assert not dialog.window().toasts.stack.toasts()
+
+
+def test_a_template_changed_by_hand_comes_back_as_it_was_left(compose):
+    dialog = compose()
+    dialog.use_template(template(dialog, "Коммерческое предложение"))
+    dialog.text_body.setPlainText("Сказано своими словами.")
+    dialog.reject()
+    again = write_letter(dialog.window(), dialog._about)
+    assert again.template.value() == dialog.template.value()
+    assert again.text_body.toPlainText() == "Сказано своими словами."
+
+
+def test_a_letter_whose_step_was_done_meanwhile_is_written_down_all_the_same(
+    compose, client, make_activity, qtbot, opened_files, now
+):
+    planned = make_activity(client[0], kind="letter", subject="Прайс", due_on=today())
+    make_activity(client[0], kind="call", subject="Позвонить", due_on=today())
+    dialog = compose(activity_id=planned)
+    dialog.subject.setText("Прайс")
+    dialog.text_body.setPlainText("Прайс во вложении.")
+    complete(planned, ActivityResult.LETTER_SENT, "", None, now)
+    press(dialog.main)
+    wait(qtbot)
+    assert is_gone(dialog)
+    [sent] = [one for one in activities.past_of_client(client[0]) if one.id != planned]
+    assert "Прайс во вложении." in sent.note
+
+
+def test_what_has_left_is_written_down_as_it_left(compose, client, qtbot, opened_files, db):
+    dialog = compose()
+    dialog.subject.setText("Счёт 318")
+    dialog.text_body.setPlainText("Отправленный текст.")
+    with another_writes(db):
+        press(dialog.main)
+        wait(qtbot)
+        assert dialog.trouble.isVisible()
+    assert not dialog.text_body.isEnabled()
+    assert not dialog.to.isEnabled()
+    assert "Write" in dialog.main.text()
+    press(dialog.main)
+    assert is_gone(dialog)
+    assert len(opened_files.paths) == 1
+    [done] = activities.past_of_client(client[0])
+    assert "Отправленный текст." in done.note
+
+
+def test_whoever_is_no_client_yet_is_written_to_at_their_address(make_window, make_activity,
+                                                                make_lead, keys):  # fmt: skip
+    lead = make_lead("Болты", emails="zakaz@buyer.example, other@buyer.example")
+    planned = make_activity(None, kind="letter", subject="Ответить", due_on=today(), lead=lead)
+    page = make_window("tasks").navigator.page
+    page.list.set_current_id(planned)
+    keys.press(Qt.Key.Key_R)
+    dialog = next(one for one in page.window().children() if isinstance(one, ComposeDialog))
+    assert dialog.to.text() == "zakaz@buyer.example"
 
 
 def test_r_writes_and_a_planned_letter_is_done(

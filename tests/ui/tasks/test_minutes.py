@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesapp.db.queries import activities
+from salesapp.services.letters import About
 from salesapp.ui.format import today
-from salesapp.ui.letters.compose import ComposeDialog
+from salesapp.ui.letters.compose import ComposeDialog, write_letter
 from salesapp.ui.tasks.minutes_dialog import MinutesDialog
 
 
@@ -48,6 +49,28 @@ def test_agreements_become_tasks_and_the_results_a_letter(page, keys):
     letter = dialog_of(page, ComposeDialog)
     assert letter.to.text() == "a@client.example"
     assert "1. Прислать спецификацию: we" in letter.text_body.toPlainText()
+
+
+def test_results_of_a_meeting_lose_no_letter_that_was_begun(page, keys):
+    client = page.list.current_row().client_id
+    begun = write_letter(page.window(), About(client))
+    begun.subject.setText("Начатое письмо")
+    begun.text_body.setPlainText("Недописанное.")
+    begun.reject()
+    keys.press(Qt.Key.Key_I)
+    dialog = dialog_of(page, MinutesDialog)
+    dialog.note.setPlainText("Обсудили отсрочку")
+    dialog.lines[0].text.setText("Прислать спецификацию")
+    keys.ctrl(Qt.Key.Key_Return)
+    toasts = page.window().toasts.stack.toasts
+    [offer] = [one for one in toasts() if "results" in one.text()]
+    offer._row.itemAt(offer._row.count() - 1).widget().click()
+    letter = dialog_of(page, ComposeDialog)
+    assert "Прислать спецификацию" in letter.text_body.toPlainText()
+    [back] = [one for one in toasts() if "typed" in one.text()]
+    back._row.itemAt(back._row.count() - 1).widget().click()
+    assert letter.subject.text() == "Начатое письмо"
+    assert letter.text_body.toPlainText() == "Недописанное."
 
 
 def test_without_agreements_the_next_step_is_asked_for(page, keys):

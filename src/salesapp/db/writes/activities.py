@@ -98,6 +98,12 @@ def is_open(series_id: int) -> bool:
     return bool(value(_OPEN_IN_SERIES, series_id))
 
 
+def is_planned(activity_id: int) -> bool:
+    """Whether an activity is still to be done."""
+    sql = "SELECT 1 FROM activity WHERE id = ? AND state = 'planned' AND deleted_at IS NULL"
+    return bool(value(sql, activity_id))
+
+
 def people_of(activity_id: int) -> list[int]:
     """Contacts who take part."""
     return [contact_id for (contact_id,) in rows(_PEOPLE, activity_id)]

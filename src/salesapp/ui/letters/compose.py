@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -57,7 +58,9 @@ class ComposeDialog(Dialog):
         whom = (about.client_id, about.deal_id, about.lead_id, about.contact_id, about.activity_id)
         self.drafts_about(*whom, *(one.name for one in papers))
         self._values = values_for(about, self._given[0].paper if papers else None)
-        self._left_data: bytes | None = None
+        self._proposed = ("", "")
+        """Subject and text as a template, or who opened the dialog, has put them."""
+        self._left_as: tuple[Letter, bytes] | None = None
         """The letter as it has left, while it is not written down."""
         self.rules = letters.mail_rules()
         deal = deal_cards.card(about.deal_id) if about.deal_id is not None else None
@@ -78,11 +81,7 @@ class ComposeDialog(Dialog):
         self.left = Label("", "small", "risk", wrap=True)
         client_id = about.client_id
         self.attached = AttachedRow(letters.papers(client_id) if client_id is not None else [])
-        owners = (about.client_id, about.deal_id, about.lead_id)
-        planned, demanded = planned_beside(about.activity_id, *owners)
-        lead = leads.one(about.lead_id) if about.lead_id is not None else None
-        demanded = demanded or (lead is not None and lead.next_on is None)
-        self.after = AfterForm(planned, demanded=demanded, may_archive=False)
+        self.after = self._after_form()
         self.trouble = Label("", "base", "risk", wrap=True)
         self._lay_out()
         self.sending = Sending(self, self.rules)
@@ -91,6 +90,14 @@ class ComposeDialog(Dialog):
         self._connect()
         self._begin()
         self._show_left()
+
+    def _after_form(self) -> AfterForm:
+        about = self._about
+        owners = (about.client_id, about.deal_id, about.lead_id)
+        planned, demanded = planned_beside(about.activity_id, *owners)
+        lead = leads.one(about.lead_id) if about.lead_id is not None else None
+        demanded = demanded or (lead is not None and lead.next_on is None)
+        return AfterForm(planned, demanded=demanded, may_archive=False)
 
     def _lay_out(self) -> None:
         line = row(Field(self.tr("Template"), self.template), self.to_field, gap=12)
@@ -143,7 +150,7 @@ class ComposeDialog(Dialog):
         """Put facts about the goods into the text, where the cursor stands."""
         from salesapp.ui.knowledge.quote_dialog import QuoteDialog
 
-        if self.sending.is_busy:
+        if self.sending.is_busy or self._left_as is not None:
             return
         ids = knowledge.goods_written_about(self._about.client_id, self._about.deal_id)
         dialog = QuoteDialog(self, ids, may_add=True)
@@ -166,8 +173,31 @@ class ComposeDialog(Dialog):
         chosen = self.template.value()
         found = self._templates.get(chosen) if isinstance(chosen, int) else None
         if found is not None:
-            self.subject.setText(fill(found.draft.subject, self._values))
-            self.text_body.setPlainText(fill(found.draft.body, self._values))
+            self.propose(
+                fill(found.draft.subject, self._values), fill(found.draft.body, self._values)
+            )
+
+    def propose(self, subject: str, text: str) -> None:
+        """Put words into the letter; what somebody has typed there is offered back."""
+        before = self._written()
+        self.subject.setText(subject)
+        self.text_body.setPlainText(text)
+        typed = before != self._proposed and any(part.strip() for part in before)
+        self._proposed = self._written()
+        if typed and before != self._proposed:
+            told = self.tr("Other words stand in place of what was typed")
+            notices.offer(told, self.tr("Bring back"), partial(self._bring_back, before), self)
+
+    def _bring_back(self, before: tuple[str, str]) -> None:
+        if self.sending.is_busy or self._left_as is not None:
+            return
+        self.template.set_value(None)
+        self.subject.setText(before[0])
+        self.text_body.setPlainText(before[1])
+        self.text_body.setFocus()
+
+    def _written(self) -> tuple[str, str]:
+        return self.subject.text(), self.text_body.toPlainText()
 
     def _show_left(self) -> None:
         texts = (self.subject.text(), self.text_body.toPlainText())
@@ -188,7 +218,7 @@ class ComposeDialog(Dialog):
         """The main button: by the server, or as a draft; the dialog stays until it is done."""
         if not self._is_ready():
             return False
-        if self._left_data is not None:
+        if self._left_as is not None:
             return self._write_down()
         if self.rules.delivery is Delivery.SMTP:
             self.sending.by_server(self.letter(), self.attached.chosen)
@@ -200,7 +230,7 @@ class ComposeDialog(Dialog):
     def _open_draft(self) -> None:
         fields = (self.to_field, self.subject_field, self.body_field)
         wrong, _first = first_problem(fields)
-        if not wrong and self._is_ready():
+        if not wrong and self._left_as is None and self._is_ready():
             self.sending.as_draft(self.letter(), self.attached.chosen)
             self._show_busy()
 
@@ -212,17 +242,17 @@ class ComposeDialog(Dialog):
         return not unfilled(letter.subject) and not unfilled(letter.body)
 
     def _has_left(self, data: bytes) -> None:
-        self._left_data = data
+        self._left_as = self.letter(), data
         self._show_busy()
         if self._write_down():
             self._finish(accepted=True)
 
     def _write_down(self) -> bool:
-        data = self._left_data
-        if data is None:
+        if self._left_as is None:
             return False
+        letter, data = self._left_as
         step = None if self.after.isHidden() else self.after.next_step()
-        letter, now = self.letter(), datetime.now(UTC)
+        now = datetime.now(UTC)
         words = self.tr("Letter written down: {subject}").format(subject=letter.subject)
         changes = perform(
             self,
@@ -236,7 +266,7 @@ class ComposeDialog(Dialog):
         return True
 
     def _told(self, changes: Changes) -> None:
-        self._left_data = None
+        self._left_as = None
         self.sent.emit(changes)
 
     def _refused(self, error: RuleError) -> bool:
@@ -257,11 +287,15 @@ class ComposeDialog(Dialog):
 
     def _show_busy(self) -> None:
         busy = self.sending.is_busy
+        has_left = self._left_as is not None
         for widget in (
             self.to, self.subject, self.text_body, self.template, self.attached, self.facts,
         ):  # fmt: skip
-            widget.setEnabled(not busy)
-        if self.rules.delivery is Delivery.SMTP:
+            widget.setEnabled(not busy and not has_left)
+        if has_left:
+            self.main.setText(self.tr("Write it down"))
+            self.draft.setVisible(self.draft is self.main)
+        elif self.rules.delivery is Delivery.SMTP:
             self.main.setText(self.tr("Sending…") if busy else self.tr("Send"))
         self._show_left()
 
@@ -328,7 +362,7 @@ def write_letter(
 
 
 def address_of(about: About) -> str:
-    """The address of the contact, else the first one known of the client."""
+    """The address of the contact, else the first one known of the client, or of the lead."""
     return _recipient(about)[0]
 
 
@@ -342,7 +376,8 @@ def to_person(about: About) -> About:
 def _recipient(about: About) -> tuple[str, int | None]:
     card = client_card.card(about.client_id, today()) if about.client_id is not None else None
     if card is None:
-        return "", None
+        lead = leads.one(about.lead_id) if about.lead_id is not None else None
+        return (lead.emails.partition(",")[0].strip() if lead is not None else ""), None
     people = sorted(card.contacts, key=lambda one: one.id != about.contact_id)
     groups = [(one.points, one.id) for one in people if one.until_on is None]
     for points, contact_id in (*groups, (card.points, None)):

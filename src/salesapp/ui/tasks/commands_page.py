@@ -204,8 +204,7 @@ class TaskCommandsPage(Page):
         about = About(task.client_id, task.deal_id, task.lead_id, task.contact_id)
         dialog = write_letter(self, about)
         subject = self.tr("Results of the meeting: {subject}")
-        dialog.subject.setText(subject.format(subject=task.subject))
-        dialog.text_body.setPlainText(text)
+        dialog.propose(subject.format(subject=task.subject), text)
 
     def print_brief(self) -> None:
         """Show and print what to know before the current meeting."""
