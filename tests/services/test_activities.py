@@ -274,3 +274,26 @@ def test_of_very_many_done_the_latest_are_listed(db, make_activity, now):
     ]
     found = asked.done(now - timedelta(days=30), now, limit=3)
     assert [one.id for one in found] == made[2:]
+
+
+@pytest.mark.parametrize("words", ["", "Подписали"])
+def test_what_was_noted_when_it_was_planned_outlives_its_end(db, make_client, now, today, words):
+    client = make_client()
+    planned = ActivityDraft(ActivityKind.TASK, "Отвезти договор", today, client_id=client,
+                            note="Пропуск у Марии, вход со двора")  # fmt: skip
+    again = NewTask(ActivityKind.CALL, "Позвонить", today + timedelta(days=2))
+    step = activities.plan(planned).subject_id
+    activities.complete(step, DONE, words, again, now)
+    note = asked.one(step).note
+    assert note.startswith(words)
+    assert note.endswith("Пропуск у Марии, вход со двора")
+    given_up = activities.plan(planned).subject_id
+    activities.cancel(given_up, "Приехали сами", None, now)
+    assert asked.one(given_up).note == "Приехали сами\n\nПропуск у Марии, вход со двора"
+
+
+def test_what_is_written_down_at_once_is_noted_once(db, make_client, now, today):
+    draft = ActivityDraft(ActivityKind.TASK, "Отвёз", today, client_id=make_client(), note="Отдал")
+    again = NewTask(ActivityKind.CALL, "Позвонить", today + timedelta(days=2))
+    done = activities.log(draft, DONE, again, now).subject_id
+    assert asked.one(done).note == "Отдал"

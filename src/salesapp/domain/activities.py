@@ -121,6 +121,13 @@ def needs_note(kind: ActivityKind, result: ActivityResult) -> bool:
     return kind in TALKS and result not in UNHEARD
 
 
+def ended_note(words: str, planned: str) -> str:
+    """What was said at the end, above what was noted when it was planned."""
+    if planned in words:
+        return words
+    return f"{words}\n\n{planned}" if words else planned
+
+
 def minutes_of(kind: ActivityKind, duration_min: int) -> int:
     """How long an activity takes; 0 stands for the usual time of its kind."""
     return duration_min or USUAL_MINUTES[kind]

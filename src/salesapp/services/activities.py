@@ -28,6 +28,7 @@ from salesapp.services.activity_steps import (
     close,
     columns,
     follow,
+    noted,
     opened,
     plan_one,
     repeat_again,
@@ -163,7 +164,8 @@ def cancel(
     with journal.action("activity.cancel", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
         known = opened(activity_id)
-        touch("activity", known.id, state=ActivityState.CANCELLED.value, note=reason.strip())
+        note = noted(known.id, reason.strip())
+        touch("activity", known.id, state=ActivityState.CANCELLED.value, note=note)
         if not ends_series:
             repeat_again(known, now.astimezone().date())
         follow(known, next_step, now)

@@ -25,6 +25,7 @@ from salesapp.domain.activities import (
     NextStep,
     Pause,
     check_times,
+    ended_note,
     needs_note,
 )
 from salesapp.domain.clients import ClientStatus
@@ -169,10 +170,16 @@ def close(known: Known, result: ActivityResult | None, note: str, now: datetime)
         known.id,
         state=ActivityState.DONE.value,
         result=result.value,
-        note=words,
+        note=noted(known.id, words),
         done_at=now,
     )
     lead_answers.contact_made(known.lead_id, known.kind.value, result.value, now)
+
+
+def noted(activity_id: int, words: str) -> str:
+    """What the note becomes when it ends: the words of the end, and those of the plan."""
+    (planned,) = require("activity", activity_id, "note")
+    return ended_note(words, str(planned))
 
 
 def follow(known: Known, step: NextStep | None, now: datetime) -> None:
