@@ -71,6 +71,13 @@
             <numerusform>%n more overdue: show all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more for today: show all</source>
+        <translation>
+            <numerusform>%n more for today: show all</numerusform>
+            <numerusform>%n more for today: show all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayCommands</name>

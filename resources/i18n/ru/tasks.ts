@@ -552,6 +552,10 @@
         <source>its rule is not known here: the first one is taken</source>
         <translation>такого правила повтора здесь нет: берём только первое</translation>
     </message>
+    <message>
+        <source>More than fits into the list</source>
+        <translation>Не поместилось в список</translation>
+    </message>
 </context>
 <context>
     <name>TasksPage</name>

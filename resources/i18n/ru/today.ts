@@ -704,6 +704,14 @@
             <numerusform>ещё %n просрочено: показать все</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more for today: show all</source>
+        <translation>
+            <numerusform>ещё %n на сегодня: показать все</numerusform>
+            <numerusform>ещё %n на сегодня: показать все</numerusform>
+            <numerusform>ещё %n на сегодня: показать все</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in {time}</source>
         <translation>через {time}</translation>

@@ -19,7 +19,8 @@ from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.activities.length_input import LengthDialog
 from salesapp.ui.format import today
 from salesapp.ui.tasks.badge import badge
-from salesapp.ui.tasks.groups import TaskFilter
+from salesapp.ui.tasks.groups import Group, TaskFilter
+from salesapp.ui.tasks.spread_dialog import SpreadDialog
 from salesapp.ui.tasks.task_form import TaskForm
 from salesapp.ui.tasks.task_list import round_box
 
@@ -277,3 +278,18 @@ def test_deleting_one_of_a_series_says_that_nothing_follows(make_window, db, qtb
     assert activities.one(task) is None
     [told] = [one.text() for one in window.toasts.stack.toasts()]
     assert "repeated no more" in told
+
+
+def test_more_overdue_than_the_list_holds_is_told_and_moved_whole(make_window, make_activity, keys):
+    late = [make_activity(None, due_on=today() - timedelta(days=3)) for _one in range(505)]
+    page = make_window("tasks").navigator.page
+    page.show_filter(TaskFilter.OVERDUE)
+    last = page.list.tasks.items[-1]
+    assert (type(last), last.number) == (Group, 5)
+    QTest.mouseClick(page.strip.spread, Qt.MouseButton.LeftButton)
+    dialog = next(one for one in page.window().findChildren(SpreadDialog) if one.isVisible())
+    assert set(dialog.days) == set(late)
+    dialog.reject()
+    QTest.mouseClick(page.strip.move_all, Qt.MouseButton.LeftButton)
+    assert page.late_count() == 0
+    assert {activities.one(one).due_on for one in late} == {today()}

@@ -27,7 +27,7 @@ from salesapp.ui.jobs import jobs
 from salesapp.ui.leads.answering import AnswerDialog
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.today.badge import badge
-from salesapp.ui.today.day_items import LateHead, NowLine
+from salesapp.ui.today.day_items import DayMore, LateHead, NowLine
 from salesapp.ui.today.notice_dialog import NoticeDialog
 from salesapp.ui.today.plan_dialog import PlanDialog
 from salesapp.ui.today.walk_page import WalkPage
@@ -427,3 +427,19 @@ def test_a_client_without_an_address_is_not_noted_as_written_to(
     dialog.means.set_value(Means.MESSAGE)
     dialog.accept()
     assert value("SELECT means FROM client_notice") == "message"
+
+
+def test_a_day_that_holds_more_than_fits_says_so_and_leads_to_all(make_window, make_activity, keys):
+    late = [make_activity(None, due_on=today() - timedelta(days=3)) for _one in range(501)]
+    made = [make_activity(None, due_on=today()) for _one in range(70)]
+    page = make_window("today").navigator.page
+    items = page.list.tasks.items
+    more = items[-1]
+    assert (type(more), more.number) == (DayMore, 10)
+    assert str(more.number) in page.list.tasks.index(len(items) - 1).data()
+    page.list.scrollToBottom()
+    place = page.list.visualRect(page.list.tasks.index(len(items) - 1)).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.window().navigator.page.section == "tasks"
+    page.move_late()
+    assert {activities.one(one).due_on for one in (*late, *made)} == {today()}

@@ -98,6 +98,10 @@ _OVERDUE = f"""{_SELECT} AND activity.id IN (
     SELECT activity.id FROM activity WHERE activity.state = 'planned' AND activity.due_on < ?
     AND activity.deleted_at IS NULL {_BY_TIME} LIMIT ?) {_BY_TIME}
 """  # noqa: S608 - words of ours
+_OVERDUE_IDS = (
+    "SELECT id FROM activity WHERE state = 'planned' AND due_on < ? AND deleted_at IS NULL"
+    " ORDER BY due_on, due_time IS NULL, due_time, id"
+)
 _PERIOD = (
     f"{_SELECT} AND activity.state = 'planned' AND activity.due_on >= ? AND activity.due_on <= ?"
     f" {_BY_TIME} LIMIT ?"
@@ -137,6 +141,11 @@ _AT_ONCE = 500
 def overdue(today: date, limit: int = LIMIT) -> list[ActivityRow]:
     """Open ones whose day has passed, the oldest first."""
     return _rows(_OVERDUE, today.isoformat(), limit)
+
+
+def overdue_ids(today: date) -> list[int]:
+    """All open ones whose day has passed, the oldest first."""
+    return [int(one) for (one,) in connection.rows(_OVERDUE_IDS, today.isoformat())]
 
 
 def for_day(day: date, limit: int = LIMIT) -> list[ActivityRow]:

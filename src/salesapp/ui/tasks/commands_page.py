@@ -234,7 +234,7 @@ class TaskCommandsPage(Page):
 
     def spread_overdue(self) -> None:
         """Spread everything overdue over working days."""
-        self.spread([one.id for one in activities.overdue(today())])
+        self.spread(activities.overdue_ids(today()))
 
     def spread(self, activity_ids: list[int]) -> None:
         """Ask for the days of tasks."""
@@ -262,7 +262,7 @@ class TaskCommandsPage(Page):
 
     def move_overdue(self) -> None:
         """Move everything overdue to today, each at its time."""
-        ids = [one.id for one in activities.overdue(today())]
+        ids = activities.overdue_ids(today())
         if ids:
             words = self.tr("%n task(s) moved to today", "", len(ids))
             perform(self, lambda: service.reschedule_many(ids, today()), toast=words)

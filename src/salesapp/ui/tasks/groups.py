@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -35,6 +35,7 @@ NAMES: Final[dict[TaskFilter, tuple[str, str]]] = {
     TaskFilter.UNDATED: (QT_TRANSLATE_NOOP("Tasks", "No date"), "hist"),
     TaskFilter.DONE: (QT_TRANSLATE_NOOP("Tasks", "Done"), "check"),
 }
+_REST: Final = QT_TRANSLATE_NOOP("Tasks", "More than fits into the list")
 _UNDATED: Final = QT_TRANSLATE_NOOP("Tasks", "No date")
 
 
@@ -97,12 +98,22 @@ def items_of(wanted: TaskFilter, today: date, apart: int | None = None) -> list[
     """
     items: list[Item] = []
     if wanted in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK):
-        items += activities.overdue(today)
+        items += _whole(TaskFilter.OVERDUE, activities.overdue(today), today)
     if wanted is not TaskFilter.OVERDUE:
-        items += _by_day(tasks_of(wanted, today))
+        tasks = tasks_of(wanted, today)
+        items += _whole(wanted, _by_day(tasks), today)
     held = {one.id for one in items if isinstance(one, ActivityRow)}
     opened = activities.one(apart) if apart is not None and apart not in held else None
     return items if opened is None else [*items, *_by_day([opened])]
+
+
+def _whole(wanted: TaskFilter, items: Sequence[Item], today: date) -> list[Item]:
+    """The same, with a heading that tells of those that do not fit into the list."""
+    listed = sum(isinstance(one, ActivityRow) for one in items)
+    if listed < activities.LIMIT:
+        return list(items)
+    rest = counts_of(today)[wanted] - listed
+    return [*items, Group(translate("Tasks", _REST), rest)] if rest > 0 else list(items)
 
 
 def late_names(rows: Iterable[ActivityRow]) -> str:

@@ -134,7 +134,7 @@ class TodayCommands(Page):
 
     def move_late(self) -> None:
         """Move everything overdue to today, each at its time."""
-        ids = [one.id for one in activities.overdue(today())]
+        ids = activities.overdue_ids(today())
         if ids:
             words = self.tr("%n step(s) moved to today", "", len(ids))
             perform(self, lambda: service.reschedule_many(ids, today()), toast=words)

@@ -8,6 +8,11 @@ from datetime import datetime, time
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.ui.tasks.groups import Group, Item
 from salesapp.ui.today.facts import DayFacts
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+_OVERDUE = QT_TRANSLATE_NOOP("Today", "Overdue: {count}")
+_MORE_OVERDUE = QT_TRANSLATE_NOOP("Today", "%n more overdue: show all")
+_MORE = QT_TRANSLATE_NOOP("Today", "%n more for today: show all")
 
 
 class LateHead(Group):
@@ -18,6 +23,10 @@ class LateMore(Group):
     """More is overdue than is shown."""
 
 
+class DayMore(Group):
+    """More is planned for the day than is shown."""
+
+
 class NowLine(Group):
     """Where the day stands now; the title is the time."""
 
@@ -26,10 +35,12 @@ def items_of(facts: DayFacts, now: datetime) -> list[Item]:
     """Overdue ones first, then the day by time with a line at now; without a time as wished."""
     items: list[Item] = []
     if facts.late_count:
-        items.append(LateHead("", facts.late_count))
+        told = translate("Today", _OVERDUE).format(count=facts.late_count)
+        items.append(LateHead(told, facts.late_count))
         items += facts.late
         if facts.late_count > len(facts.late):
-            items.append(LateMore("", facts.late_count - len(facts.late)))
+            rest = facts.late_count - len(facts.late)
+            items.append(LateMore(translate("Today", _MORE_OVERDUE, rest), rest))
     clock = now.astimezone().time().replace(second=0, microsecond=0)
     timed = sorted(_timed(facts.done, facts.planned), key=lambda pair: (pair[0], pair[1].id))
     before = [one for at, one in timed if at <= clock or one.state == "done"]
@@ -39,6 +50,8 @@ def items_of(facts: DayFacts, now: datetime) -> list[Item]:
     untimed.sort(key=lambda one: wished.get(one.id, len(wished)))
     if before or after or untimed:
         items += [*before, NowLine(f"{clock:%H:%M}", 0), *after, *untimed]
+    if rest := max(0, facts.planned_count - len(facts.planned)):
+        items.append(DayMore(translate("Today", _MORE, rest), rest))
     return items
 
 

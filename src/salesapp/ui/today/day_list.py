@@ -24,7 +24,7 @@ from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.reading_state import writes
 from salesapp.ui.tasks.groups import Group
 from salesapp.ui.tasks.task_list import TaskList
-from salesapp.ui.today.day_items import LateHead, LateMore, NowLine
+from salesapp.ui.today.day_items import DayMore, LateHead, LateMore, NowLine
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 ROW, OPEN_ROW, HEAD, NOW = 44, 78, 36, 18
@@ -38,8 +38,6 @@ _MAIN = {
     ActivityKind.PAYMENT: (QT_TRANSLATE_NOOP("Today", "Debts"), "pay", "today.open"),
 }
 _DONE = QT_TRANSLATE_NOOP("Today", "Done")
-_OVERDUE = QT_TRANSLATE_NOOP("Today", "Overdue: {count}")
-_MORE = QT_TRANSLATE_NOOP("Today", "%n more overdue: show all")
 _IN = QT_TRANSLATE_NOOP("Today", "in {time}")
 _SOON_MINUTES = 90
 
@@ -68,7 +66,7 @@ class DayDelegate(QStyledItemDelegate):
             _paint_now(painter, rect, item)
         elif isinstance(item, LateHead):
             _paint_late_head(painter, rect, item)
-        elif isinstance(item, LateMore):
+        elif isinstance(item, LateMore | DayMore):
             _paint_more(painter, rect, item)
         elif isinstance(item, ActivityRow):
             view: QWidget = option.widget
@@ -98,16 +96,15 @@ def _paint_late_head(painter: QPainter, rect: QRect, head: LateHead) -> None:
         painter, QRect(rect.left() + px(12), rect.top(), px(16), rect.height()), "clock", "risk"
     )
     place = rect.adjusted(px(34), 0, 0, 0)
-    text = translate("Today", _OVERDUE).format(count=head.number)
-    draw_text(painter, place, text, "strong", tokens.risk)
+    draw_text(painter, place, head.title, "strong", tokens.risk)
 
 
-def _paint_more(painter: QPainter, rect: QRect, more: LateMore) -> None:
+def _paint_more(painter: QPainter, rect: QRect, more: LateMore | DayMore) -> None:
     tokens = theme.tokens()
     painter.fillRect(rect, tokens.surface)
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.divider)
     place = rect.adjusted(theme.px(TEXT), 0, -theme.px(12), 0)
-    draw_text(painter, place, translate("Today", _MORE, more.number), "small", tokens.accent_text)
+    draw_text(painter, place, more.title, "small", tokens.accent_text)
 
 
 def day_box(rect: QRect) -> QRect:
@@ -216,7 +213,8 @@ class DayList(TaskList):
     """Space ends a step, M moves it, P calls, Enter opens whom it is about."""
 
     action_wanted = Signal(str)
-    all_late_wanted = Signal()
+    all_wanted = Signal()
+    """All the tasks, beyond those that fit."""
     more_wanted = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -283,8 +281,8 @@ class DayList(TaskList):
         return day_box(rect)
 
     def _pressed(self, index: QModelIndex) -> None:
-        if isinstance(index.data(ROW_ROLE), LateMore):
-            self.all_late_wanted.emit()
+        if isinstance(index.data(ROW_ROLE), LateMore | DayMore):
+            self.all_wanted.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -131,7 +131,7 @@ class TodayPage(TodayCommands):
         self.list.current_moved.connect(self._list_moved)
         self.list.menu_requested.connect(self._show_menu)
         self.list.action_wanted.connect(self._run)
-        self.list.all_late_wanted.connect(lambda: self.section_wanted.emit("tasks"))
+        self.list.all_wanted.connect(lambda: self.section_wanted.emit("tasks"))
         self.list.more_wanted.connect(
             lambda button: self._show_menu(button.mapToGlobal(QPoint(0, button.height())))
         )
