@@ -20,12 +20,25 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft
+from salesapp.domain.letters import Letter
 from salesapp.domain.personal_data import ConsentDraft, ConsentState, Purpose
+from salesapp.domain.recurrence import Frequency, Repeat
 from salesapp.domain.requests import RequestDraft
 from salesapp.paths import thumbnails_folder
-from salesapp.services import activities, clients, contacts, deals, files, leads, merging, undo
+from salesapp.services import (
+    activities,
+    clients,
+    contacts,
+    deals,
+    files,
+    leads,
+    letters,
+    merging,
+    undo,
+)
 from salesapp.services import personal_data as service
 from salesapp.services.checks import Finding, check_store
+from salesapp.services.letters import About
 from tests.backed_up import asked_of, forbid, made_for
 
 NAME = "Светозарова Любомила Всеволодовна"
@@ -315,6 +328,46 @@ def test_what_was_said_with_the_person_is_not_kept_by_the_history(db, person, no
     kept = b"".join(bytes(one) for (one,) in rows("SELECT changeset FROM journal"))
     assert "лечится".encode() not in kept
     assert "Лесной".encode() not in kept
+    assert [one.finding for one in check_store()] == []
+
+
+def test_a_task_that_repeats_forgets_the_person_in_all_that_follow(db, person, now, today):
+    client = value("SELECT client_id FROM affiliation WHERE contact_id = ?", person)
+    weekly = ActivityDraft(
+        ActivityKind.CALL, f"Звонить: {NAME}", today, client_id=client, contact_id=person,
+        note="лечится, не будить", repeat=Repeat(Frequency.WEEKLY),
+    )  # fmt: skip
+    call = activities.plan(weekly).subject_id
+    other = replace(weekly, subject=f"Отчёт для {NAME}", contact_id=None, note="по четвергам")
+    report = activities.plan(other).subject_id
+    service.erase(person, "заявление")
+    for one in (call, report):
+        activities.complete(one, ActivityResult.NO_ANSWER, "", None, now)
+    found = rows("SELECT subject, note FROM activity WHERE state = 'planned' ORDER BY id")
+    assert found == [
+        ("Звонить: Удалённое лицо № 1", ""), ("Отчёт для Удалённое лицо № 1", "по четвергам"),
+    ]  # fmt: skip
+    kept = b"".join(bytes(one) for (one,) in rows("SELECT changeset FROM journal"))
+    assert "лечится".encode() not in kept
+    assert traces(db) == {}
+    assert [one.finding for one in check_store()] == []
+
+
+def test_letters_to_the_address_of_the_person_go_whoever_they_were_written_about(
+    db, person, now, today
+):
+    client = value("SELECT client_id FROM affiliation WHERE contact_id = ?", person)
+    letter = Letter(("Lyubomila@Svetozar.example",), "Счёт", "Добрый день!")
+    data = b"To: lyubomila@svetozar.example\r\n\r\nx"
+    letters.record_sent(
+        letter, About(client), data, NewTask(ActivityKind.CALL, "Ждать", today), now
+    )
+    others = Letter(("petrov@svetozar.example",), "Счёт", "Добрый день!")
+    letters.record_sent(others, About(client), b"To: petrov@svetozar.example\r\n\r\nx", None, now)
+    service.erase(person, "заявление")
+    assert traces(db) == {}
+    names = [name for (name,) in rows("SELECT name FROM stored_file WHERE mime = ?", letters.EML)]
+    assert len(names) == 1
     assert [one.finding for one in check_store()] == []
 
 

@@ -23,6 +23,7 @@ POSTED: Final = {"instalment", "payment", "allocation", "credit_allocation"} | {
 
 EMPTIED: Final = {
     "activity": ("note",),
+    "activity_series": ("note",),
     "lead": ("contact_name", "phones", "emails", "position", "address", "comment"),
     "lead_request": ("person", "phones", "emails", "text", "inn"),
 }
@@ -73,10 +74,16 @@ def scope_of(people: Iterable[int]) -> Scope:
         _numbers(rows(f"SELECT id FROM contact_point WHERE {mine}", ids)),  # noqa: S608 - ours
         {
             "activity": _numbers(rows(f"SELECT id FROM activity WHERE {mine}", ids)),  # noqa: S608 - ours
+            "activity_series": _numbers(rows(_series_of(mine), ids)),
             "lead": frozenset(leads),
             "lead_request": _numbers(asked),
         },
     )
+
+
+def _series_of(activities: str) -> str:
+    """The rules by which activities come again."""
+    return f"SELECT series_id FROM activity WHERE series_id IS NOT NULL AND {activities}"  # noqa: S608 - ours
 
 
 def _numbers(found: Iterable[tuple[object, ...]]) -> frozenset[int]:
@@ -157,12 +164,14 @@ def clean_notes(scope: Scope) -> int:
 
 
 def take_letters(scope: Scope) -> list[int]:
-    """Part the requests of the person from the letters they were read from; return those files."""
+    """Part the requests of the person from the letters they were read from, and take the copies of
+    letters to their addresses away; return those files."""
     ids = json.dumps(sorted(scope.told["lead_request"]))
     sql = "FROM lead_request WHERE file_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
     files = [int(one) for (one,) in rows(f"SELECT DISTINCT file_id {sql}", ids)]
     execute(f"UPDATE lead_request SET file_id = NULL WHERE id IN (SELECT id {sql})", ids)  # noqa: S608 - ours
-    return files
+    addresses = {norm for _typed, norm in points_of(scope.people) if "@" in norm}
+    return files + letters.delete_copies_to(addresses)
 
 
 def clean_texts(scope: Scope, cleaner: Cleaner) -> int:
@@ -202,6 +211,8 @@ def _belonging(table: str, scope: Scope) -> str:
         conditions.append(f"contact_id IN ({people})")
     if "deal_id" in names and table != "deal":
         conditions.append(f"deal_id IN (SELECT id FROM deal WHERE client_id IN ({clients}))")  # noqa: S608
+    if table == "activity_series":
+        conditions.append(f"id IN ({_series_of(f'client_id IN ({clients})')})")
     if table == "lead_request":
         conditions.append(
             f"lead_id IN (SELECT id FROM lead WHERE client_id IN ({clients})"  # noqa: S608
