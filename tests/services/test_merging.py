@@ -14,17 +14,31 @@ from salesapp.db.queries import history, timeline
 from salesapp.db.queries import prices as price_queries
 from salesapp.db.queries import products as product_queries
 from salesapp.db.queries import relations as related
+from salesapp.db.queries.field_values import own_values as known_own
+from salesapp.db.queries.fields import own_fields
 from salesapp.db.search import Source, candidates
 from salesapp.db.writes import merging as writes
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, PointDraft, PointKind
+from salesapp.domain.custom_fields import Entry, FieldDraft
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.merging import ALL, MERGEABLE
+from salesapp.domain.fields import FieldType, own_id
+from salesapp.domain.merging import ALL, MERGEABLE, differing
 from salesapp.domain.packings import PackingDraft
 from salesapp.domain.price_lists import PriceDraft, PriceListDraft
 from salesapp.domain.products import Aspect
 from salesapp.domain.relations import RelationKind
-from salesapp.services import attachments, clients, merging, packings, prices, products, undo
+from salesapp.services import (
+    attachments,
+    clients,
+    merging,
+    own_values,
+    packings,
+    prices,
+    products,
+    undo,
+)
+from salesapp.services import custom_fields as fields
 from salesapp.services import relations as kin
 from salesapp.services.checks import check_store
 
@@ -414,3 +428,33 @@ def test_a_merged_client_goes_on_paying_what_was_agreed_with_the_one_that_stays(
     prices.set_price(PriceDraft(nut, 8_00, client_id=double))
     merging.merge(Entity.CLIENT, kept, [double])
     assert (_pays(bolt, kept), _pays(nut, kept)) == (90_00, 8_00)
+
+
+def test_the_users_own_fields_are_chosen_from_as_all_others(make_client, dump):
+    def own(title, kind):
+        made = fields.create(
+            Entity.CLIENT, FieldDraft(title, kind, (Entry("труба"), Entry("лист")))
+        )
+        return own_id(made.subject_id)
+
+    code, talk, sorts, since = (
+        own("Код в 1С", FieldType.TEXT), own("О чём", FieldType.LONG_TEXT),
+        own("Что берут", FieldType.CHOICES), own("С какого года", FieldType.NUMBER),
+    )  # fmt: skip
+    stays, goes = make_client("Ромашка"), make_client("Ромашка 2")
+    for one, values in (
+        (stays, {code: "К-1", talk: "о сроках", sorts: ("труба",)}),
+        (goes, {code: "К-2", talk: "о цене", sorts: ("лист",), since: 2019_000}),
+    ):
+        for name, given in values.items():
+            own_values.set_own(Entity.CLIENT, [one], name, given)
+    before = dump()
+    told = merging.candidates(Entity.CLIENT, [stays, goes])
+    assert differing(told) == ["name", code, talk]
+    merging.merge(Entity.CLIENT, stays, [goes], {code: goes})
+    assert known_own(Entity.CLIENT, stays, own_fields(Entity.CLIENT)) == {
+        code: "К-2", talk: "о сроках\nо цене", sorts: ("труба", "лист"), since: 2019_000,
+    }  # fmt: skip
+    assert [one.id for one in candidates(Source.CLIENT, "цене")] == [stays]
+    undo.undo()
+    assert dump() == before

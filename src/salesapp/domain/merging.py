@@ -45,6 +45,8 @@ class Candidate:
     id: int
     updated_at: datetime
     values: Mapping[str, object]
+    long_texts: frozenset[str] = JOINED
+    """Columns of which all texts can stay."""
 
 
 def is_empty(value: object) -> bool:
@@ -74,7 +76,7 @@ def default_choice(records: Sequence[Candidate], survivor_id: int) -> dict[str, 
         if column in FOLLOWERS:
             continue
         filled = [one for one in records if not is_empty(one.values[column])]
-        if column in JOINED and len({one.values[column] for one in filled}) > 1:
+        if column in survivor.long_texts and len({one.values[column] for one in filled}) > 1:
             chosen[column] = ALL
         elif not filled or (survivor in filled and not _is_doubtful(survivor, column)):
             chosen[column] = survivor_id

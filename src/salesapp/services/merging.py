@@ -9,8 +9,8 @@ from salesapp.db import journal
 from salesapp.db.fields import local_today, now, parse_moment
 from salesapp.db.models.merging import MergeRecord
 from salesapp.db.permits import Permit, permitted
+from salesapp.db.queries import fields, products
 from salesapp.db.queries import fit as fit_queries
-from salesapp.db.queries import products
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.db.records import bury, touch
 from salesapp.db.search_text import (
@@ -20,6 +20,7 @@ from salesapp.db.search_text import (
     refresh_product,
 )
 from salesapp.db.writes import contacts as people
+from salesapp.db.writes import custom_fields as custom_writes
 from salesapp.db.writes import merging as writes
 from salesapp.db.writes import prices as price_writes
 from salesapp.db.writes import products as catalogue
@@ -27,7 +28,17 @@ from salesapp.db.writes import relations
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import ClientDraft, ClientStatus
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.merging import MERGEABLE, TECHNICAL, Candidate, joined, resolve
+from salesapp.domain.field_values import loaded
+from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.merging import (
+    JOINED,
+    MERGEABLE,
+    TECHNICAL,
+    Candidate,
+    is_empty,
+    joined,
+    resolve,
+)
 from salesapp.domain.products import Aspect
 from salesapp.domain.relations import TWO_SIDED
 from salesapp.domain.text import fold, name_key
@@ -40,14 +51,25 @@ def candidates(entity: Entity, ids: Sequence[int]) -> list[Candidate]:
     Raises:
         RuleError: RECORD_GONE when one was deleted meanwhile.
     """
+    own = _own_fields(entity)
+    long_texts = JOINED | {one.id for one in own if one.type is FieldType.LONG_TEXT}
     found = []
     for record_id in ids:
         columns = writes.read_record(entity.value, record_id)
         if columns is None:
             raise RuleError(Rule.RECORD_GONE, table=entity.value, id=record_id)
         values = {name: cell for name, cell in columns.items() if name not in TECHNICAL}
-        found.append(Candidate(record_id, parse_moment(columns["updated_at"]), values))
+        held = writes.own_cells(entity.value, record_id)
+        values |= {one.id: held.get(one.custom_id) for one in own}
+        updated_at = parse_moment(columns["updated_at"])
+        found.append(Candidate(record_id, updated_at, values, long_texts))
     return found
+
+
+def _own_fields(entity: Entity) -> list[Field]:
+    """The user's own fields that hold one value; lists of texts are united without asking."""
+    known = fields.own_fields(entity, archived=True)
+    return [one for one in known if one.type is not FieldType.CHOICES]
 
 
 def child_counts(entity: Entity, record_id: int) -> dict[str, int]:
@@ -78,6 +100,7 @@ def merge(
         raise RuleError(Rule.FIELD_INVALID, field="records")
     records = candidates(entity, [survivor_id, *others])
     columns = resolve(records, survivor_id, chosen or {})
+    own = {one: columns.pop(one.id) for one in _own_fields(entity)}
     table = entity.value
     with journal.action(f"{table}.merge", subject=str(columns["name"])) as rec:
         rec.about(survivor_id)
@@ -90,11 +113,20 @@ def merge(
         with permitted(Permit(table, other, survivor_id) for other in others):
             for other in others:
                 _take_in(table, other, survivor_id, str(_named(records, other)))
+        _keep_own(survivor_id, own)
         _check(entity, survivor_id, columns)
         key = name_key if entity is not Entity.PRODUCT else fold
         touch(table, survivor_id, None, **columns, name_key=key(str(columns["name"])))
         _put_right(entity, survivor_id, others)
     return rec.result()
+
+
+def _keep_own(survivor_id: int, values: Mapping[Field, object]) -> None:
+    """Let the record that stays hold what was chosen of the user's own fields."""
+    for field, cell in values.items():
+        text, number = (None, cell) if isinstance(cell, int) else (str(cell), None)
+        kept = None if is_empty(cell) else loaded(field.type, [(text, number)], field.choices)
+        custom_writes.write(field, {survivor_id: kept})
 
 
 def _settle_prices(records: Sequence[Candidate], columns: Mapping[str, object]) -> None:

@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from salesapp.db.connection import value
 from salesapp.db.queries import duplicates as desk
+from salesapp.db.queries.field_values import own_values as known_own
+from salesapp.db.queries.fields import own_fields
 from salesapp.domain.changes import Entity
+from salesapp.domain.custom_fields import FieldDraft
+from salesapp.domain.fields import FieldType, own_id
+from salesapp.services import custom_fields as fields
 from salesapp.services import duplicates as service
-from salesapp.services import undo
+from salesapp.services import own_values, undo
 from salesapp.ui.duplicates.merge_dialog import MergeDialog
 from salesapp.ui.duplicates.page import DuplicatesPage
 from salesapp.ui.jobs import jobs
@@ -100,6 +105,24 @@ def test_what_the_survivor_is_decides_what_was_not_chosen(qtbot, make_window, ma
     dialog.accept()
     merged(qtbot)
     assert value("SELECT city FROM client WHERE id = ?", one) == "Рязань"
+
+
+def test_own_fields_that_differ_are_asked_for(qtbot, make_window, make_client):
+    made = fields.create(Entity.CLIENT, FieldDraft("Код в 1С", FieldType.TEXT))
+    code = own_id(made.subject_id)
+    one = make_client("Ромашка", note="о", city="Тверь")
+    other = make_client("Ромашка")
+    own_values.set_own(Entity.CLIENT, [one], code, "К-1")
+    own_values.set_own(Entity.CLIENT, [other], code, "К-2")
+    page = show(qtbot, make_window())
+    page.merge_group()
+    dialog = dialog_of(page.window())
+    assert list(dialog.fields) == [code]
+    assert dialog.survivor_id() == one
+    dialog.fields[code].buttons()[1].click()
+    dialog.accept()
+    merged(qtbot)
+    assert known_own(Entity.CLIENT, one, own_fields(Entity.CLIENT)) == {code: "К-2"}
 
 
 def test_a_merge_that_may_not_be_says_why_and_keeps_the_choice(

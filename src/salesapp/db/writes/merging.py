@@ -23,6 +23,10 @@ _IDENTITY: Final = {
 _OF_THE_ROW: Final = frozenset(
     {"id", "uid", "created_at", "updated_at", "rev", "deleted_at", "is_main"}
 )
+_OWN_CELLS: Final = """
+SELECT field_id, text_value, int_value FROM custom_value
+WHERE entity = ? AND record_id = ? AND slot = 0
+"""
 _CLIENTS_OF: Final = "SELECT client_id FROM affiliation WHERE contact_id = ?"
 
 
@@ -231,6 +235,14 @@ def read_record(record: str, record_id: int) -> dict[str, Any] | None:
     sql = f"SELECT * FROM {record} WHERE id = ? AND deleted_at IS NULL"  # noqa: S608 - names of ours
     found = row(sql, record_id)
     return None if found is None else dict(zip(columns(record), found, strict=True))
+
+
+def own_cells(record: str, record_id: int) -> dict[int, object]:
+    """What a record holds in the user's own fields of one value, as stored, by the field."""
+    return {
+        int(field): text if text is not None else number
+        for field, text, number in rows(_OWN_CELLS, record, record_id)
+    }
 
 
 def follow_decisions(record: str, from_id: int, into_id: int) -> None:

@@ -13,7 +13,6 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.merging import (
     FOLLOWERS,
-    JOINED,
     Candidate,
     default_choice,
     differing,
@@ -139,7 +138,7 @@ class MergeDialog(Dialog):
         for one in self._records:
             value = one.values[column]
             cells.append((one.id, Cell(value_in_words(column, value), muted=is_empty(value))))
-        extra = Cell(self.tr("all texts")) if column in JOINED else None
+        extra = Cell(self.tr("all texts")) if column in self._records[0].long_texts else None
         line = ChoiceRow(title, cells, chosen, extra)
         line.changed.connect(lambda _value, name=column: self._chosen_by_hand.add(name))
         self.fields[column] = line
