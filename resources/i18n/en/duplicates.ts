@@ -40,5 +40,12 @@
             <numerusform>Merge %n records into one</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) of the choice stay: merge them with it afterwards.</source>
+        <translation>
+            <numerusform>%n record of the choice stays: merge it with this one afterwards.</numerusform>
+            <numerusform>%n records of the choice stay: merge them with this one afterwards.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

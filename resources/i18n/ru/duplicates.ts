@@ -367,5 +367,13 @@
         <source>Merged into one: {name}</source>
         <translation>Объединено: {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) of the choice stay: merge them with it afterwards.</source>
+        <translation>
+            <numerusform>Ещё %n запись из выбранных останется: объедините её с этой потом.</numerusform>
+            <numerusform>Ещё %n записи из выбранных останутся: объедините их с этой потом.</numerusform>
+            <numerusform>Ещё %n записей из выбранных останется: объедините их с этой потом.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

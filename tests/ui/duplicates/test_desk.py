@@ -125,6 +125,17 @@ def test_own_fields_that_differ_are_asked_for(qtbot, make_window, make_client):
     assert known_own(Entity.CLIENT, one, own_fields(Entity.CLIENT)) == {code: "К-2"}
 
 
+def test_of_more_than_fit_side_by_side_the_others_are_told_of(qtbot, make_window, make_client):
+    for place in range(7):
+        make_client("Ромашка", city=f"Город {place}")
+    page = show(qtbot, make_window())
+    page.merge_group()
+    dialog = dialog_of(page.window())
+    assert "5" in dialog.title.text()
+    assert dialog.text.isVisible()
+    assert "2" in dialog.text.text()
+
+
 def test_a_merge_that_may_not_be_says_why_and_keeps_the_choice(
     qtbot, make_window, make_client, keys
 ):

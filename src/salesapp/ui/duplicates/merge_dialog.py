@@ -97,6 +97,12 @@ class MergeDialog(Dialog):
         self._is_wanted = False
         super().reject()
 
+    def tell_of_others(self, count: int) -> None:
+        """Say that so many records of the choice do not fit beside these."""
+        told = self.tr("%n record(s) of the choice stay: merge them with it afterwards.", "", count)
+        self.text.setText(told)
+        self.text.setVisible(count > 0)
+
     def survivor_id(self) -> int:
         """The record that stays."""
         return int(str(self.survivor.value()))
@@ -207,6 +213,7 @@ def ask_to_merge(parent: QWidget, entity: Entity, ids: Sequence[int]) -> MergeDi
     if records is None or len(records) < 2:
         return None
     dialog = MergeDialog(parent, entity, records)
+    dialog.tell_of_others(len(ids) - len(records))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     dialog.back_up()
