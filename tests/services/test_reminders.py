@@ -80,3 +80,19 @@ def test_put_off_and_then_moved_it_rings_at_the_new_time_only(meeting, today):
 def test_what_is_done_does_not_ring(meeting, today, now):
     activities.cancel(meeting, "отпало", None, now)
     assert ringing(today, "10:45") == []
+
+
+def test_a_program_left_on_over_the_weekend_rings_on_monday(db, make_client, today):
+    monday = today + timedelta(days=3)
+    call = ActivityDraft(ActivityKind.MEETING, "Договор", monday, "11:00", make_client("Орион"))
+    planned = activities.plan(call).subject_id
+    now = moment(today, "18:00")
+    for _look in range(10):
+        bell = reminders.bell(now)
+        if bell.ringing:
+            break
+        assert bell.next_at is not None
+        assert bell.next_at > now
+        now = bell.next_at
+    assert [one.row.id for one in bell.ringing] == [planned]
+    assert now == moment(monday, "10:30")

@@ -6,7 +6,7 @@ None of it is a step of undo: the time that has passed does not come back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
 from salesapp.db.connection import explained
@@ -29,10 +29,10 @@ class Ringing(NamedTuple):
 
 
 class Bell(NamedTuple):
-    """What rings now, the oldest first, and when something rings next."""
+    """What rings now, the oldest first, and when to look again: at the next one, or a new day."""
 
     ringing: list[Ringing]
-    next_at: datetime | None
+    next_at: datetime
 
 
 def bell(now: datetime) -> Bell:
@@ -41,7 +41,9 @@ def bell(now: datetime) -> Bell:
     moments = sorted(_moments(near(local.date())), key=lambda one: (one.at, one.row.id))
     due = [one for one in moments if one.at <= now and (now - one.at).days < MISSED_DAYS]
     later = [one.at for one in moments if one.at > now]
-    return Bell(due, later[0] if later else None)
+    # What rings after tomorrow is not known yet: a new day asks for its own.
+    new_day = datetime.combine(local.date() + timedelta(days=1), time()).astimezone(UTC)
+    return Bell(due, min([new_day, *later]))
 
 
 def snooze(ringing: Sequence[Ringing], choice: Snooze, now: datetime) -> datetime:

@@ -15,6 +15,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day_rules import DayRules
 from salesapp.services import activities as service
 from salesapp.services.day_rules import set_rules
+from salesapp.ui.format import today
 from salesapp.ui.store import store
 
 
@@ -104,3 +105,17 @@ def test_the_clock_rings_by_itself(make_window, due, qtbot):
     store.changed.emit(Changes.of(Entity.ACTIVITY, meeting))
     qtbot.waitUntil(window.reminders.card.isVisible, timeout=4000)
     assert QApplication.focusWidget() is window.navigator.page.list
+
+
+def test_a_new_day_is_told_to_what_is_open(make_window, loud, make_activity):
+    """The program stays open over night: nobody has changed anything, but the day is another."""
+    window = make_window("tasks")
+    window.reminders.look()
+    page = window.navigator.page
+    assert page.late_count() == 0
+    # As it is found in the morning: what was of the day before is overdue.
+    make_activity(None, due_on=today() - timedelta(days=1))
+    window.reminders.day = today() - timedelta(days=1)
+    window.reminders.look_at_clock()
+    assert page.late_count() == 1
+    assert window.reminders.day == today()

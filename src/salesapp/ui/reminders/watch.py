@@ -38,11 +38,13 @@ class ReminderWatch(QObject):
         self._window = window
         self._told: set[tuple[int, datetime]] = set()
         self._next: datetime | None = None
+        self.day = format.today()
+        """The day that everything open shows as today."""
         self.ringing: list[Ringing] = []
         self.card = self._make_card()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.look_at_clock)
         store.changed.connect(self._changed)
         translator.changed.connect(self._say_anew)
 
@@ -107,8 +109,13 @@ class ReminderWatch(QObject):
             wait = min(wait, int((self._next - now).total_seconds() * 1000) + 50)
         self._timer.start(max(SHORTEST_MS, wait))
 
-    def _tick(self) -> None:
+    def look_at_clock(self) -> None:
+        """See whether something rings by now, or another day has begun."""
         now = datetime.now(UTC)
+        if self.day != format.today() and is_open():
+            # Nobody has changed anything, but what was of today is overdue.
+            self.day = format.today()
+            store.changed.emit(Changes.all())
         if self._next is not None and now >= self._next:
             self.look()
             return
