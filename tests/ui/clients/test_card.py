@@ -20,8 +20,9 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.channels import CampaignDraft
 from salesapp.domain.clients import ContactDraft
 from salesapp.domain.entities import Entity
+from salesapp.paths import files_folder
 from salesapp.services import activities as doing
-from salesapp.services import addresses, channels, clients, undo
+from salesapp.services import addresses, attachments, channels, clients, undo
 from salesapp.services import contacts as people
 from salesapp.ui.clients.account_dialog import AccountDialog
 from salesapp.ui.clients.address_dialog import AddressDialog
@@ -30,6 +31,8 @@ from salesapp.ui.clients.group_dialog import GroupDialog, JoinDialog
 from salesapp.ui.clients.person_dialog import LeavingDialog, PersonDialog
 from salesapp.ui.format import today
 from salesapp.ui.frame.history_dialog import HistoryDialog
+from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.records.file_preview import FilePreview, PictureView
 from salesapp.ui.records.tag_popover import TagPopover
 from salesapp.ui.store import store
@@ -244,6 +247,39 @@ def test_a_dropped_file_is_kept_shown_and_missed_when_lost(open_page, tmp_path, 
     line.setFocus()
     keys.press(Qt.Key.Key_Delete)
     assert links.attachments(Entity.CLIENT, client) == []
+
+
+def test_a_file_that_cannot_be_kept_is_told(open_page, tmp_path, db, qtbot):
+    window, page, client = open_page("files")
+    files_folder(db).write_bytes(b"somebody else's")
+    scan = tmp_path / "скан.txt"
+    scan.write_bytes(b"scan")
+    page.tab("files").files.take([scan])
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert links.attachments(Entity.CLIENT, client) == []
+    assert the(window, Dialog).title.text()
+
+
+def test_what_was_typed_for_one_file_is_not_offered_for_another(open_page, tmp_path, keys, qtbot):
+    window, page, client = open_page("files")
+    for name in ("договор.txt", "спецификация.txt"):
+        (tmp_path / name).write_bytes(name.encode())
+        kept = attachments.keep(tmp_path / name)
+        attachments.attach(Entity.CLIENT, client, [kept])
+    page.activate()
+    section = page.tab("files").files
+    qtbot.waitUntil(lambda: len(section.rows()) == 2)
+    first, second = section.rows()
+    first.renamed.emit()
+    dialog = the(window, Dialog)
+    dialog._fields[0].editor.setText("договор, подписан.txt")
+    keys.press(Qt.Key.Key_Escape)
+    second.renamed.emit()
+    other = the(window, Dialog)
+    assert other.form_draft.line is None
+    other.reject()
+    first.renamed.emit()
+    assert the(window, Dialog).form_draft.line is not None
 
 
 def test_a_pdf_is_drawn_by_a_child_and_a_broken_one_is_told(tmp_path, db):

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import links
 from salesapp.db.queries.links import AttachmentRow
 from salesapp.domain.entities import Entity
-from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.overriding import override
 from salesapp.services import attachments as service
 from salesapp.services.attachments import Kept
 from salesapp.ui.clients.section_parts import Section
-from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.files import ask_open_paths
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.dialog import Dialog
@@ -27,6 +25,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.outgoing.machine import job_failed
 from salesapp.ui.perform import perform
 from salesapp.ui.records.file_drop import paths_in
 from salesapp.ui.records.file_preview import FilePreview
@@ -115,8 +114,7 @@ class FilesSection(Section):
             self.attached.emit()
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, RuleError):
-            show_trouble(self, explain(error))
+        job_failed(self, error)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,6 +179,7 @@ class FilesSection(Section):
 
     def _rename(self, file: AttachmentRow) -> None:
         dialog = Dialog(self, self.tr("File"), width=480)
+        dialog.drafts_about("file", file.id)
         name = dialog.add_field(Field(self.tr("Name"), TextInput(file.name), required=True))
         note = dialog.add_field(Field(self.tr("Note"), TextInput(file.note)))
         dialog.add_cancel()

@@ -123,6 +123,7 @@ class TagLine(QWidget):
 
     def _rename(self, tag: TagRow) -> None:
         dialog = Dialog(self, self.tr("Name of the tag"), width=360)
+        dialog.drafts_about("tag", tag.id)
         field = dialog.add_field(Field(self.tr("Tag"), TextInput(tag.name), required=True))
         dialog.add_cancel()
         dialog.add_primary(self.tr("Save"))
