@@ -114,6 +114,17 @@ def test_an_erasure_asks_for_its_ground_and_runs_in_the_background(
     qtbot.waitUntil(lambda: "заявление" in page.log.text())
 
 
+def test_nobody_asks_for_a_consent_of_whoever_was_erased(make_window, person, make_contact):
+    page = show(make_window())
+    assert known.people_count(ConsentState.NONE, 10) == 1
+    service.erase(person, "заявление")
+    page.reload()
+    assert known.people(ConsentState.NONE, 10) == []
+    assert known.people_count(ConsentState.NONE, 10) == 0
+    assert page._stack.currentWidget() is page.nothing
+    assert known.erased([person]) == {person}
+
+
 def test_a_missing_consent_is_told_on_the_card_when_wanted(qtbot, make_window, person):
     def chips() -> list[str]:
         page = window.navigator.page
@@ -135,3 +146,6 @@ def test_a_missing_consent_is_told_on_the_card_when_wanted(qtbot, make_window, p
     draft = ConsentDraft(Purpose.PROCESSING, date(2026, 11, 23), "договор")
     window.navigator.apply_changes(service.give_consent(person, draft))
     qtbot.waitUntil(lambda: "no consent" not in chips())
+    window.navigator.apply_changes(service.erase(person, "заявление"))
+    qtbot.waitUntil(lambda: "no consent" not in chips())
+    assert value("SELECT count(*) FROM consent") == 0

@@ -44,14 +44,20 @@ WHERE contact.deleted_at IS NULL {condition}
 ORDER BY contact.name_key, contact.id LIMIT ?
 """
 _CONDITIONS: Final = {
+    # Of whoever was erased nothing is left that a consent could be about.
     ConsentState.NONE: "AND NOT EXISTS (SELECT 1 FROM consent WHERE contact_id = contact.id"
-    " AND purpose = 'processing')",
+    " AND purpose = 'processing')"
+    " AND NOT EXISTS (SELECT 1 FROM erasure WHERE contact_uid = contact.uid)",
     ConsentState.GIVEN: "AND EXISTS (SELECT 1 FROM consent WHERE contact_id = contact.id"
     " AND purpose = 'processing' AND withdrawn_on IS NULL)",
     ConsentState.WITHDRAWN: "AND EXISTS (SELECT 1 FROM consent WHERE contact_id = contact.id"
     " AND purpose = 'processing') AND NOT EXISTS (SELECT 1 FROM consent"
     " WHERE contact_id = contact.id AND purpose = 'processing' AND withdrawn_on IS NULL)",
 }
+_ERASED: Final = """
+SELECT contact.id FROM contact JOIN erasure ON contact_uid = contact.uid
+WHERE contact.id IN (SELECT value FROM json_each(?))
+"""
 _ERASURES: Final = """
 SELECT number, contact_uid, erased_at, who, reason FROM erasure ORDER BY number DESC
 """
@@ -159,6 +165,11 @@ def contact_of(uid: str) -> int | None:
 def is_erased(uid: str) -> bool:
     """Whether the person was erased in this store."""
     return bool(value("SELECT 1 FROM erasure WHERE contact_uid = ?", uid))
+
+
+def erased(contact_ids: Sequence[int]) -> set[int]:
+    """Who of them was erased in this store."""
+    return {int(one) for (one,) in rows(_ERASED, json.dumps(list(contact_ids)))}
 
 
 def erasures() -> list[ErasureRow]:

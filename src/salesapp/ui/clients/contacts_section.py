@@ -214,5 +214,7 @@ def _unagreed(people: list[ContactRow]) -> set[int]:
     """People without a consent, where the user wants to be warned of it."""
     if not personal_data.warns():
         return set()
-    states = personal_data.consent_states([person.id for person in people])
-    return {one for one, state in states.items() if state is not ConsentState.GIVEN}
+    ids = [person.id for person in people]
+    states = personal_data.consent_states(ids)
+    lacking = {one for one, state in states.items() if state is not ConsentState.GIVEN}
+    return lacking - personal_data.erased(ids)
