@@ -8,9 +8,11 @@ import pytest
 
 from salesapp.db.connection import rows, value
 from salesapp.db.fields import moment_on, parse_moment
-from salesapp.db.queries import day, order_list
+from salesapp.db.queries import day, order_list, plans
 from salesapp.db.queries.order_list import OrderFilter
+from salesapp.domain.dates import add_months
 from salesapp.domain.orders import OrderStatus
+from salesapp.domain.plans import Measure, first_of, pace
 from salesapp.services import checks
 from salesapp.services.demo.fill import fill
 from salesapp.services.work_calendar import work_calendar
@@ -76,3 +78,22 @@ def test_the_sample_company_trades_by_orders_with_a_return_and_its_money(db):
         "SELECT total_minor FROM credit_note"
     )
     assert checks.check_store() == []
+
+
+@pytest.mark.parametrize(
+    "today",
+    [date(2026, 12, 1), date(2027, 1, 1), date(2027, 1, 12), date(2027, 1, 31), date(2028, 2, 29)],
+)
+def test_the_plan_looks_sensible_on_any_day_of_a_month(db, today):
+    """On the first day next to nothing has come: what the deals promise was 47 times the plan."""
+    fill(today)
+    months = [add_months(first_of(today), place) for place in range(-11, 1)]
+    targets = [plans.target(month, Measure.REVENUE, today) for month in months]
+    asked = [one for one in targets if one]
+    assert all(targets[-9:])
+    assert max(asked) < 3 * min(asked), "no month asks for many times what another does"
+    expected = sum(one.weighted_minor for one in plans.chances(today))
+    fact = plans.fact(today, Measure.REVENUE, today)
+    stands = pace(targets[-1], fact, expected, today, work_calendar())
+    assert 80_00 <= stands.forecast_bp <= 130_00
+    assert stands.fact_bp <= 100_00

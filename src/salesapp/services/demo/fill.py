@@ -56,10 +56,10 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         judged(random, today)
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
-        plan_of_sales(today)
         bargaining(random, today)
         own_fields(today)
         two_pipelines(today, buyers)
+        plan_of_sales(today)
         segments()
         control.step(3, STEPS)
         for buyer in buyers:

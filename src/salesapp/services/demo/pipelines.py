@@ -53,7 +53,7 @@ def two_pipelines(today: date, buyers: Sequence[Buyer]) -> None:
             "contact_id": buyer.people[0].id,
             "amount_minor": amount,
             "is_amount_manual": True,
-            "expected_close_on": today + timedelta(days=20 + days),
+            "expected_close_on": today + timedelta(days=40 + days),
             "source": "Тендерная площадка",
         }
         step = PlannedStep("task", "Проверить ход закупки", due_on)

@@ -12,24 +12,30 @@ from salesapp.domain.dates import add_months
 from salesapp.domain.plans import Measure, first_of
 
 _STEP_MINOR: Final = 100_000_00
-_GROWTH_PERCENT: Final = 115
+_GROWTH_PERCENT: Final = 3
+_ABOVE_PERCENT: Final = 108
 _NEW_CLIENTS: Final = 6
 _BACK, _AHEAD = 12, 3
 
 
 def plan_of_sales(today: date) -> None:
-    """Targets a little above what came in the months before."""
+    """Targets that grow slowly, and one of this month that its deals nearly reach.
+
+    What a month will bring is what has come and what its deals promise: on its first day, when
+    nothing has come, the plan is as sensible as on its last.
+    """
+    received = [_received(add_months(first_of(today), place), today) for place in range(-_BACK, 0)]
+    begun = next((place for place, came in enumerate(received) if came), _BACK)
+    usual = sum(received[begun:]) // max(1, _BACK - begun)
+    promised = sum(one.weighted_minor for one in plans.chances(today))
+    now = max(usual, (_received(first_of(today), today) + promised) * _ABOVE_PERCENT // 100)
     rows = []
-    received: list[int] = []
-    for place in range(-_BACK, _AHEAD):
+    for place in range(begun - _BACK, _AHEAD):
         month = add_months(first_of(today), place)
-        usual = sum(received[-3:]) // max(1, len(received[-3:])) or 25 * _STEP_MINOR
-        if not place:
-            # The month is under way: the plan is within reach, and not reached yet.
-            usual = plans.fact(month, Measure.REVENUE, today) or usual
-        target = -(-usual * _GROWTH_PERCENT // 100 // _STEP_MINOR) * _STEP_MINOR
+        growth = _BACK + place if place < 0 else place
+        target = (now if place >= 0 else usual) * (100 + _GROWTH_PERCENT * growth) // 100
         for measure, wanted in (
-            (Measure.REVENUE, target),
+            (Measure.REVENUE, -(-target // _STEP_MINOR) * _STEP_MINOR),
             (Measure.NEW_CLIENTS, _NEW_CLIENTS),
         ):
             rows.append(
@@ -40,6 +46,8 @@ def plan_of_sales(today: date) -> None:
                     "decided_on": add_months(month, -1).replace(day=25),
                 }
             )
-        if place < 0:
-            received.append(plans.fact(month, Measure.REVENUE, today))
     bulk.insert(SalesPlan, rows)
+
+
+def _received(month: date, today: date) -> int:
+    return plans.fact(month, Measure.REVENUE, today)

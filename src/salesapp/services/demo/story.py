@@ -18,6 +18,8 @@ from salesapp.services.demo.base import Buyer
 OPEN: Final = ("qualification", "selection", "offer", "contract", "invoice", "shipment")
 OPEN_DEALS: Final = (13, 12, 11, 9, 8, 6)
 WON_DEALS, LOST_DEALS = 58, 34
+_SOON: Final = 12
+"""Days in which goods that are on their way are paid at the latest."""
 RISKY: Final = 9
 """Every so many deals has no next step, or an overdue one."""
 
@@ -112,9 +114,7 @@ class Story:
             "stage_since_at": since,
             "created_at": self._moment(opened_on),
             "amount_minor": self.random.randint(30, 720) * 1_000_00,
-            "expected_close_on": None
-            if closed_on
-            else self._working(self.today + timedelta(days=self.random.randint(-3, 30))),
+            "expected_close_on": None if closed_on else self._expected(deal_id, stage),
             "closed_on": closed_on,
             "source": self.random.choice(SOURCES),
             "need": title,
@@ -125,6 +125,12 @@ class Story:
         self._trace(deal_id, stage, opened_on, since)
         self.told.append(Told(deal_id, buyer, stage, opened_on, closed_on))
         return deal_id
+
+    def _expected(self, deal_id: int, stage: str) -> date:
+        """The farther a deal has come, the sooner it will close; some are late already."""
+        left = OPEN[::-1].index(stage)
+        days = Random(deal_id).randint(-3 + 12 * left, _SOON + 14 * left)
+        return self._working(self.today + timedelta(days=days))
 
     def _facts(self, buyer: Buyer, stage: str) -> dict[str, Any]:
         """What the gates up to the stage asked for."""
