@@ -198,6 +198,10 @@
         <source>The report below holds only kinds of errors and places in the program: no names, no sums, no texts. It is sent nowhere by itself.</source>
         <translation>В отчёте ниже только виды ошибок и места в программе: ни имён, ни сумм, ни текстов. Сам он никуда не отправляется.</translation>
     </message>
+    <message>
+        <source>The report could not be written to a file: copy it before you go on, and see whether the disk has room.</source>
+        <translation>Записать отчёт в файл не удалось: скопируйте его, прежде чем продолжать, и проверьте, есть ли место на диске.</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
