@@ -23,6 +23,7 @@ from salesapp.paths import log_folder
 from salesapp.services import form_drafts
 from salesapp.services.checks import Finding, Problem
 from salesapp.ui.backups.keeper import BackupKeeper
+from salesapp.ui.crash import CrashReport
 from salesapp.ui.crash_dialog import CrashDialog
 from salesapp.ui.drafts.left import tell_left
 from salesapp.ui.drafts.line import DraftLine
@@ -111,15 +112,15 @@ class FaultScenes:
                 self.told.append(one.accessibleName())
 
     def bug(self) -> QWidget:
-        """After a bug: what it means, and the report."""
-        report = log_folder() / "report.txt"
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text("ZeroDivisionError\n  salesapp/ui/page.py:120 in show\n", "utf-8")
-        dialog = CrashDialog(report, self.window)
-        self.told.append(dialog.windowTitle())
-        found = sheet([self.shot(dialog)], 1)
-        dialog.deleteLater()
-        return found
+        """After a bug: what it means, and the report, also where it could not be written."""
+        text = "ZeroDivisionError\n  salesapp/ui/page.py:120 in show\n"
+        shots = []
+        for path in (log_folder() / "report.txt", None):
+            dialog = CrashDialog(CrashReport(text, path), self.window)
+            self.told.append(dialog.windowTitle())
+            shots.append(self.shot(dialog))
+            dialog.deleteLater()
+        return sheet(shots, 1)
 
     def half_typed(self) -> QWidget:
         """What a start tells of the end before it, and what a form offers."""

@@ -70,6 +70,7 @@ from salesapp.ui.calls.walk import Done
 from salesapp.ui.calls.words import results
 from salesapp.ui.clients.card_page import ClientPage
 from salesapp.ui.clients.page import ClientsPage
+from salesapp.ui.crash import CrashReport
 from salesapp.ui.dealcard.page import DealPage
 from salesapp.ui.deals.page import DealsPage
 from salesapp.ui.deals.side_popover import SidePopover
@@ -845,9 +846,8 @@ class Studio:
     def crash(self) -> None:
         """The explanation of a bug."""
         self.section("clients")
-        report = Path(tempfile.gettempdir(), "crash-report.txt")
-        report.write_text("ValueError: an example of a report\n", "utf-8")
-        self.window.show_crash(report)
+        text = "ValueError: an example of a report\n"
+        self.window.show_crash(CrashReport(text, Path(tempfile.gettempdir())))
 
     def front(self) -> QWidget:
         """What lies in front: a menu or a dialog of its own, else the window."""

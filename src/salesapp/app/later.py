@@ -26,7 +26,6 @@ from salesapp.domain.jobs import JobControl
 from salesapp.ui import format as formats
 from salesapp.ui.backups.card import second_place
 from salesapp.ui.backups.keeper import BackupKeeper
-from salesapp.ui.crash import hook
 from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.icon_sheet import sheet
 from salesapp.ui.jobs import Job, jobs
@@ -63,7 +62,6 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
         plants: Fill the store with the sample company first.
     """
     window.answer_with(everything)
-    hook.crashed.connect(window.show_crash)
     Names(window)
     show_names(window)
     _lock_at_start(window)

@@ -13,7 +13,6 @@ from salesapp.db.search import everything
 from salesapp.db.store import close_store, is_view_only, store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.ui.crash import hook
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.store import store
 
@@ -23,7 +22,6 @@ def come_to_look(window: MainWindow, path: Path) -> None:
     from salesapp.ui.single_instance import SingleInstance
 
     window.answer_with(everything)
-    hook.crashed.connect(window.show_crash)
     later.show_names(window)
     window.start()
     only = SingleInstance(path, window)

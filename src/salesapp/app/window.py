@@ -131,6 +131,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     from salesapp.app.memory import forget_sources, one_heap
     from salesapp.app.start import open_first, tell_foreign_log
     from salesapp.db.store import is_view_only
+    from salesapp.ui.crash import hook
 
     one_heap()
     forget_sources()
@@ -138,6 +139,8 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     gc.freeze()
     Collector(window)
     theme.state.complete()
+    # Before the base is opened: what goes wrong from here on is seen, not only logged.
+    hook.crashed.connect(window.show_crash)
     QApplication.setWindowIcon(program_icon())
     is_new = not is_there(wanted.path)
     opened = open_first(wanted.path, create=may_create(wanted))

@@ -6,8 +6,10 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -69,8 +71,19 @@ class LogFile(logging.FileHandler):
     @override
     def emit(self, record: logging.LogRecord) -> None:
         super().emit(record)
-        if self.stream is not None and self.stream.tell() > LOG_BYTES:
-            self._put_aside()
+        # A full disk, or a second program with the file: whoever logs a word must not fail by it.
+        with suppress(OSError):
+            if self.stream is not None and self.stream.tell() > LOG_BYTES:
+                self._put_aside()
+
+    @override
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing: what cannot be written is no fault of whoever logs it."""
 
     def _put_aside(self) -> None:
         self.close()
@@ -82,11 +95,19 @@ class LogFile(logging.FileHandler):
         self.stream = self._open()
 
 
+class CrashReport(NamedTuple):
+    """What is told of a bug, and the file it was written to."""
+
+    text: str
+    path: Path | None
+    """None where the machine refused: the report is to be seen and copied all the same."""
+
+
 class CrashHook(QObject):
     """Catches what nobody caught, in every thread."""
 
     crashed = Signal(object)
-    """The path of the report; arrives on the GUI thread."""
+    """The `CrashReport`; arrives on the GUI thread."""
 
     def install(self) -> None:
         """Take over the three places where bugs surface."""
@@ -112,12 +133,12 @@ class CrashHook(QObject):
         if args.exc_value is not None:
             self.report(args.exc_value)
 
-    def report(self, error: BaseException) -> Path:
+    def report(self, error: BaseException) -> CrashReport:
         """Log a bug, write its report and tell the window."""
         log.critical("unexpected error", exc_info=error)
-        path = write_report(error)
-        self.crashed.emit(path)
-        return path
+        report = write_report(error)
+        self.crashed.emit(report)
+        return report
 
 
 def describe(error: BaseException) -> str:
@@ -134,15 +155,15 @@ def describe(error: BaseException) -> str:
     return "\n".join(lines)
 
 
-def write_report(error: BaseException) -> Path:
-    """Write the report of a crash and return its path."""
+def write_report(error: BaseException) -> CrashReport:
+    """Write the report of a crash, if the machine allows it."""
     import platform
     from datetime import UTC, datetime
 
+    from salesapp.whole_files import write_whole
+
     now = datetime.now(UTC)
-    folder = log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+    path = log_folder() / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
     facts = (
         f"Salesapp {salesapp.__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}",
@@ -150,18 +171,23 @@ def write_report(error: BaseException) -> Path:
         f"{now:%Y-%m-%d %H:%M:%S} UTC",
     )
     told = "\n".join(facts) + "\n\n" + describe(error) + "\n"
-    from salesapp.whole_files import write_whole
-
-    write_whole(path, told.encode("utf-8", "replace"))
-    return path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, told.encode("utf-8", "replace"))
+    except OSError:
+        return CrashReport(told, None)
+    return CrashReport(told, path)
 
 
 def start_log() -> Path:
-    """Write the log into a file that rotates; return its path."""
-    folder = log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "salesapp.log"
-    handler = LogFile(path)
+    """Write the log into a file that rotates, where the machine allows one; return its path."""
+    path = log_folder() / "salesapp.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = LogFile(path)
+    except OSError:
+        # Why the base beside it cannot be written either is told in the window.
+        return path
     handler.setFormatter(SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,20 +13,24 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.label import Label
 from salesapp.ui.outside import open_folder
 
+if TYPE_CHECKING:
+    from salesapp.ui.crash import CrashReport
+
 
 class CrashDialog(QDialog):
     """Explains that an action was not completed, and shows the whole report."""
 
-    def __init__(self, report: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, report: CrashReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Unexpected error"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._report = report
-        self._text = QPlainTextEdit(report.read_text(encoding="utf-8"))
+        self._path = report.path
+        self._text = QPlainTextEdit(report.text)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Report"))
         folder = Button(self.tr("Open the folder"), icon="ext")
         folder.clicked.connect(self._open_folder)
+        folder.setVisible(self._path is not None)
         copy = Button(self.tr("Copy the report"), icon="copy")
         copy.clicked.connect(self._copy)
         go_on = Button(self.tr("Continue"), "primary")
@@ -51,6 +55,12 @@ class CrashDialog(QDialog):
             "no sums, no texts. It is sent nowhere by itself."
         )
         box.addWidget(Label(private, "small", "text3", wrap=True))
+        if self._path is None:
+            unwritten = self.tr(
+                "The report could not be written to a file: copy it before you go on, and see "
+                "whether the disk has room."
+            )
+            box.addWidget(Label(unwritten, "base", "risk", wrap=True))
         box.addWidget(self._text, 1)
         box.addLayout(foot)
         self.resize(theme.px(560), theme.px(420))
@@ -60,4 +70,5 @@ class CrashDialog(QDialog):
         QGuiApplication.clipboard().setText(self._text.toPlainText())
 
     def _open_folder(self) -> None:
-        open_folder(self._report.parent)
+        if self._path is not None:
+            open_folder(self._path.parent)

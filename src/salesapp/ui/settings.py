@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -208,7 +209,9 @@ def settings_file() -> SettingsFile:
     """The settings of this run, read on first use from the folder of the user's data."""
     if not _current:
         folder = data_home()
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            # Where none can be made, the usual settings hold, and the base tells what is wrong.
+            folder.mkdir(parents=True, exist_ok=True)
         _current.append(SettingsFile(folder / "settings.ini"))
     return _current[0]
 

@@ -209,8 +209,9 @@ def test_a_report_holds_no_values(tmp_path, monkeypatch):
     try:
         int("ООО «Тайна»")
     except ValueError as error:
-        path = crash.write_report(error)
-    text = path.read_text("utf-8")
+        report = crash.write_report(error)
+    text = report.path.read_text("utf-8")
+    assert text == report.text
     assert "ValueError" in text
     assert "test_parts.py" in text
     assert "Тайна" not in text
@@ -240,7 +241,7 @@ def test_a_bug_in_a_thread_reaches_the_hook(tmp_path, monkeypatch, qtbot, caplog
         thread.start()
         thread.join()
     threading.excepthook = old
-    assert "ZeroDivisionError" in crashed.args[0].read_text("utf-8")
+    assert "ZeroDivisionError" in crashed.args[0].path.read_text("utf-8")
 
 
 def test_the_second_start_raises_the_first(tmp_path, qtbot):

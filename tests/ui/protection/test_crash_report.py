@@ -88,7 +88,7 @@ def test_no_value_of_an_exception_reaches_the_report_or_the_log(explode, db, log
     except Exception as error:
         report = hook.report(error)
         logging.getLogger("salesapp").exception("job failed")
-    text = report.read_text("utf-8")
+    text = report.path.read_text("utf-8")
     assert explode.__name__ in text
     for word in PLANTED:
         for shape in (word, repr(word), word.encode("unicode_escape").decode()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -17,6 +16,7 @@ from salesapp.ui.translate import translator
 
 if TYPE_CHECKING:
     from salesapp.services.form_drafts import DraftRow
+    from salesapp.ui.crash import CrashReport
     from salesapp.ui.frame.banner import Banner
     from salesapp.ui.main_window import MainWindow
     from salesapp.ui.reminders.watch import ReminderWatch
@@ -175,7 +175,7 @@ class FrameCommands(QMainWindow):
         self.quitting = True
         self.close()
 
-    def show_crash(self, report: Path) -> None:
+    def show_crash(self, report: CrashReport) -> None:
         """Explain a bug; one dialog at a time."""
         from salesapp.ui.crash_dialog import CrashDialog
 
