@@ -14,7 +14,6 @@ from salesapp.app.memory import forget_sources, give_back
 from salesapp.app.places import only_read, reading_ended
 from salesapp.app.start import open_here
 from salesapp.app.support_code import support_code
-from salesapp.app.window import demo_store
 from salesapp.db.backup import daily, made_at, newest_verified
 from salesapp.db.connection import database, forget_pages
 from salesapp.db.queries.names import who
@@ -59,7 +58,7 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     Args:
         window: The window, painted.
         path: The open store; a second start of it raises this window.
-        plants: Fill the store with the sample company first.
+        plants: Fill the store with the sample company first, if it holds no company yet.
     """
     window.answer_with(everything)
     Names(window)
@@ -157,10 +156,10 @@ def start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     _listen(window, path)
     window.refresh_badges()
     show_last_backup(window)
-    if plants:
-        plant_sample_company(window)
-    elif who() is None:
-        welcome(window)
+    if who() is None:
+        from salesapp.app.sample import plant_sample_company
+
+        plant_sample_company(window) if plants else welcome(window)
     backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
     backup.finished.connect(lambda: show_last_backup(window))
     backup.finished.connect(lambda: count_classes(window))
@@ -221,6 +220,7 @@ def show_names(window: MainWindow) -> None:
 
 def welcome(window: MainWindow) -> None:
     """Ask who we are: there is no company in the base yet."""
+    from salesapp.app.sample import show_sample_company
     from salesapp.ui.wizard.window import FirstRun
 
     wizard = FirstRun(window)
@@ -230,40 +230,8 @@ def welcome(window: MainWindow) -> None:
     wizard.open()
 
 
-def show_sample_company(window: MainWindow) -> None:
-    """Put the sample company into the window instead of the base that is open."""
-    path = demo_store()
-    is_new = not path.exists()
-    back = store_path()
-    try:
-        open_here(path, create=True)
-    except RuleError as error:
-        open_here(back, create=False)
-        show_trouble(window, explain(error))
-        return
-    _show_all(window)
-    if is_new:
-        plant_sample_company(window, back)
-
-
-def plant_sample_company(window: MainWindow, back: Path | None = None) -> None:
-    """Fill the open store with the sample company; given up, the store `back` is shown again."""
-    from salesapp.app.sample import Planting
-
-    planting = Planting(window)
-    planting.given_up.connect(lambda: _without_sample(window, back))
-    planting.open()
-
-
-def _without_sample(window: MainWindow, back: Path | None) -> None:
-    if back is not None:
-        open_here(back, create=False)
-        _show_all(window)
-    if who() is None:
-        welcome(window)
-
-
-def _show_all(window: MainWindow) -> None:
+def show_all(window: MainWindow) -> None:
+    """Show what is in the base that was opened instead of another one."""
     store.changed.emit(Changes.all())
     show_names(window)
     show_last_backup(window)

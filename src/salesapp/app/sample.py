@@ -2,18 +2,62 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from salesapp.app import later
+from salesapp.app.start import open_here
+from salesapp.app.window import demo_store
 from salesapp.db.connection import own_connection
+from salesapp.db.queries.names import who
+from salesapp.db.store import store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.overriding import override
+from salesapp.ui.drafts import settling
 from salesapp.ui.explain import explain, explain_machine, show_trouble
-from salesapp.ui.jobs import Job, Progress
+from salesapp.ui.jobs import Job, Progress, jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.progress_bar import ProgressBar
+
+if TYPE_CHECKING:
+    from salesapp.ui.main_window import MainWindow
+
+
+def show_sample_company(window: MainWindow) -> None:
+    """Put the sample company into the window instead of the base that is open."""
+    back = store_path()
+    jobs.cancel_all()
+    settling.finish()
+    try:
+        open_here(demo_store(), create=True)
+    except RuleError as error:
+        open_here(back, create=False)
+        show_trouble(window, explain(error))
+        return
+    later.show_all(window)
+    # A base that is there but empty is one whose making was given up or broken off.
+    if who() is None:
+        plant_sample_company(window, back)
+
+
+def plant_sample_company(window: MainWindow, back: Path | None = None) -> None:
+    """Fill the open store with the sample company; given up, the store `back` is shown again."""
+    planting = Planting(window)
+    planting.given_up.connect(lambda: _without_sample(window, back))
+    planting.open()
+
+
+def _without_sample(window: MainWindow, back: Path | None) -> None:
+    if back is not None:
+        open_here(back, create=False)
+        later.show_all(window)
+    if who() is None:
+        later.welcome(window)
 
 
 class Planting(Dialog):

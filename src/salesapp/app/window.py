@@ -142,7 +142,6 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     # Before the base is opened: what goes wrong from here on is seen, not only logged.
     hook.crashed.connect(window.show_crash)
     QApplication.setWindowIcon(program_icon())
-    is_new = not is_there(wanted.path)
     opened = open_first(wanted.path, create=may_create(wanted))
     if opened is None:
         QApplication.exit(1)
@@ -155,7 +154,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
 
         come_to_look(window, opened)
         return
-    come_alive(window, opened, plants=wanted.demo and is_new)
+    come_alive(window, opened, plants=wanted.demo)
     tell_foreign_log()
     if wanted.capture:
         window.capture_request()

@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from salesapp.db.connection import value
+from salesapp.db.store import close_store, open_store
 from salesapp.documents.preview import read_text
 from salesapp.domain import tax_ids
 from salesapp.domain.organizations import OrganizationDraft, TaxMode
-from salesapp.services import organizations
+from salesapp.services import organizations, undo
 from salesapp.ui.format import today
 from salesapp.ui.wizard import drafts
 from salesapp.ui.wizard.data_step import DataChoice
@@ -243,6 +244,19 @@ def test_what_was_typed_survives_closing(wizard, make, qtbot):
     assert draft.name == "ООО «Рядкреп»"
     assert draft.account.bik == "0422"
     assert draft.tax_mode is TaxMode.USN_7
+
+
+def test_what_was_typed_for_one_base_is_not_the_company_of_the_next(wizard, make, tmp_path, qtbot):
+    fill(wizard)
+    qtbot.keyClick(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert organizations.current() is not None
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    close_store()
+    open_store(tmp_path / "other.salesapp", create=True)
+    undo.start()
+    other = make()
+    assert other.company.form.draft().name == ""
+    assert other.step is other.company
 
 
 def test_a_broken_draft_in_the_settings_is_no_trouble(dressed, make):

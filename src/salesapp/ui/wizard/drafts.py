@@ -1,10 +1,11 @@
-"""What was typed in the first run survives closing: it is kept with the settings."""
+"""What was typed in the first run survives closing: it is kept with the settings, for its base."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, fields
 from typing import Any
 
+from salesapp.db.store import store_path
 from salesapp.domain.organizations import (
     AccountDraft,
     OrganizationDraft,
@@ -19,7 +20,8 @@ _PLACE = "first_run"
 
 def keep(draft: OrganizationDraft, step: int) -> None:
     """Keep a draft and the step it was left on."""
-    settings().pages[_PLACE] = {"step": step, "company": asdict(draft)}
+    told = {"store": str(store_path()), "step": step, "company": asdict(draft)}
+    settings().pages[_PLACE] = told
     settings_file().save()
 
 
@@ -30,9 +32,12 @@ def forget() -> None:
 
 
 def kept() -> tuple[OrganizationDraft, int] | None:
-    """The draft and the step of the last time, if it was not finished."""
+    """The draft and the step of the last time, if it was not finished in the base that is open."""
     found = settings().pages.get(_PLACE)
     if not isinstance(found, dict) or not isinstance(found.get("company"), dict):
+        return None
+    if found.get("store", str(store_path())) != str(store_path()):
+        # The company of one base is not that of the next one.
         return None
     step = found.get("step")
     return _company(found["company"]), step if isinstance(step, int) else 0

@@ -62,7 +62,10 @@ class ProfileStep(Step):
         self.card.setMaximumWidth(theme.px(360))
         self.card.setMinimumWidth(theme.px(240))
         right = column(
-            Label(self.tr("This is how clients see you"), "small", "text2"), self.card, None
+            Label(self.tr("This is how clients see you"), "small", "text2"),
+            self.card,
+            None,
+            margins=(0, 4, 0, 0),
         )
         line = QHBoxLayout()
         line.setSpacing(40)

@@ -1,0 +1,51 @@
+"""The sample company: asked for once more after it was given up, and never a base without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from salesapp.app.sample import Planting, show_sample_company
+from salesapp.app.window import demo_store
+from salesapp.db.queries.names import who
+from salesapp.db.store import close_store, store_path
+from salesapp.domain.organizations import OrganizationDraft
+from salesapp.services import organizations, undo
+from salesapp.ui.main_window import MainWindow
+from salesapp.ui.settings import forget_settings, settings_file
+
+
+@pytest.fixture
+def window(db, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    forget_settings()
+    undo.start()
+    organizations.save(OrganizationDraft("ООО «Ромашка»"))
+    window = MainWindow(settings_file())
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    close_store()
+    forget_settings()
+
+
+def planting_of(window) -> Planting | None:
+    return next((one for one in window.findChildren(Planting) if one.isVisible()), None)
+
+
+def test_a_sample_that_was_given_up_is_made_the_next_time(window, qtbot):
+    own = store_path()
+    show_sample_company(window)
+    begun = planting_of(window)
+    assert begun is not None
+    with qtbot.waitSignal(begun.given_up, timeout=60_000):
+        begun.reject()
+    assert store_path() == own
+    assert demo_store().exists()
+    show_sample_company(window)
+    assert store_path() == demo_store()
+    again = planting_of(window)
+    assert again is not None, "an empty base was shown as the sample company"
+    with qtbot.waitSignal(again.job.finished, timeout=120_000):
+        pass
+    assert who() is not None
+    assert who().company == "ООО «Рядкреп»"
