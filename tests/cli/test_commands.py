@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from salesapp.ui.settings import forget_settings, settings_file
 from tests.backed_up import asked_of, made_for
 
 DATA = Path(__file__).parents[1] / "data" / "bitrix24"
@@ -266,3 +267,110 @@ def test_orders_and_returns_are_listed_and_come_out_as_papers(db, make_client, t
         made = salesapp("--store", db, kind, "pdf", number, "-o", target)
         assert made.returncode == 0, made.stderr
         assert title in text_of(target).replace("\xa0", " ")
+
+
+def table_of(folder: Path) -> Path:
+    table = folder / "clients.csv"
+    table.write_text("Название;ИНН\nООО «Ромашка»;7707083893\n", "utf-8")
+    return table
+
+
+@pytest.mark.parametrize("source", ["bitrix24", "table"])
+def test_a_dry_run_writes_nothing_whatever_is_imported(source, tmp_path):
+    """Of an export of Bitrix24 everything was written."""
+    store, file = tmp_path / "store.sqlite3", DATA / "companies.csv"
+    told = salesapp("--store", store, "import", source, file, "--dry-run")
+    assert told.returncode == 0, told.stderr
+    assert "новых" in told.stdout
+    assert not store.exists(), "no base is begun to look at rows"
+    assert salesapp("--store", store, "import", "table", table_of(tmp_path)).returncode == 0
+    before = salesapp("--store", store, "list", "clients", "--json").stdout
+    again = salesapp("--store", store, "import", source, file, "--dry-run")
+    assert again.returncode == 0, again.stderr
+    assert salesapp("--store", store, "list", "clients", "--json").stdout == before
+
+
+@pytest.mark.parametrize("wrong", [("nofile.csv",), ("clients.csv", "--map", "Имя=name")])
+def test_no_base_is_begun_by_an_import_that_is_refused(wrong, tmp_path):
+    table_of(tmp_path)
+    store = tmp_path / "store.sqlite3"
+    told = salesapp("--store", store, "import", "table", tmp_path / wrong[0], *wrong[1:])
+    assert told.returncode == 1
+    assert not store.exists()
+
+
+def test_an_import_begins_no_base_in_the_place_of_one_that_is_gone(tmp_path):
+    store = tmp_path / "store.sqlite3"
+    assert salesapp("--store", store, "import", "table", table_of(tmp_path)).returncode == 0
+    store.rename(tmp_path / "away.sqlite3")
+    told = salesapp("--store", store, "import", "table", table_of(tmp_path))
+    assert told.returncode == 1
+    assert str(store) in told.stderr
+    assert not store.exists()
+
+
+def test_a_command_without_a_store_is_about_the_one_the_window_opened_last(tmp_path, monkeypatch):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("SALESAPP_STORE", raising=False)
+    store = tmp_path / "work.salesapp"
+    assert salesapp("--store", store, "import", "table", table_of(tmp_path)).returncode == 0
+    forget_settings()
+    settings_file().values.remember_store(store)
+    settings_file().save()
+    forget_settings()
+    told = salesapp("list", "clients")
+    assert "Ромашка" in told.stdout, told.stderr
+
+
+def test_erasing_anew_by_a_log_that_is_not_there_is_no_success(demo, tmp_path):
+    told = salesapp("--store", demo, "person", "reapply", "--log", tmp_path / "erasures.jsonl")
+    assert told.returncode == 1
+    assert "erasures.jsonl" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("person", "export", "abc"), "нужно число"),
+        (("list", "clients", "--json", "--csv", "x.csv"), "вместе не бывают"),
+        (("nofile.salesapp",), "нет команды"),
+        (("--verzion",), "лишнее"),
+        (("--store",), "нужно значение"),
+    ],
+)
+def test_whatever_is_misspelt_is_answered_in_words(arguments, word):
+    told = salesapp(*arguments)
+    assert told.returncode == 2
+    assert word in told.stderr
+    assert not re.search("argument|usage", told.stderr)
+
+
+def test_the_store_and_the_language_may_stand_behind_the_command(demo):
+    told = salesapp("check", "--store", demo, "--language", "en")
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.strip() == "The store is sound."
+
+
+@pytest.mark.parametrize("kind", ["reader", "disk", "signs"])
+def test_a_list_that_cannot_be_told_whole_ends_without_a_trace_of_code(kind, demo, tmp_path):
+    command = [sys.executable, "-m", "salesapp", "--store", str(demo), "list", "clients"]
+    told = tmp_path / "told"
+    with told.open("wb") as errors:
+        if kind == "reader":
+            running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
+            assert running.stdout is not None
+            running.stdout.close()
+            assert running.wait(60) == 1
+        elif kind == "disk":
+            if not Path("/dev/full").exists():
+                pytest.skip("there is no such device here")
+            with Path("/dev/full").open("wb") as full:
+                assert subprocess.call(command, stdout=full, stderr=errors) == 1
+        else:
+            env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+            done = subprocess.run(
+                [*command, "--json"], stdout=subprocess.PIPE, stderr=errors, env=env, check=True
+            )
+            assert any("ООО" in one["name"] for one in json.loads(done.stdout))
+    assert b"Traceback" not in told.read_bytes()
+    assert (kind == "disk") == bool(told.read_bytes())

@@ -47,6 +47,16 @@ def explained(error: RuleError, language: str) -> str:
         return told.sentence()
 
 
+def machine_explained(error: OSError, language: str) -> str:
+    """What the machine refused, in the language."""
+    with speaking(language) as can:
+        if not can:
+            return str(error)
+        from salesapp.ui.explain import explain_machine
+
+        return explain_machine(error).sentence()
+
+
 def trouble_told(trouble: Trouble, *, in_words: bool) -> str:
     """What is wrong with a row; in words while the window's are `speaking`."""
     if not in_words:

@@ -4,30 +4,58 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
-from pathlib import Path
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
 from salesapp import __version__
+from salesapp.cli.opening import open_base
 from salesapp.cli.parser import NotUnderstood, build, language_of
 from salesapp.cli.texts import TEXTS
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.paths import default_store
+from salesapp.paths import default_store, is_there
 
 if TYPE_CHECKING:
     from salesapp.db.queries.posted import Kind
 
 FAILED: Final = 1
 MISUSED: Final = 2
+INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return the exit code."""
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; what is left goes nowhere, also at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        from salesapp.cli.explain import machine_explained
+
+        print(machine_explained(error, language_of(arguments)), file=sys.stderr)
+        with suppress(OSError):
+            # What could not be written is not tried again at the very end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
     language = language_of(arguments)
     words = TEXTS[language]
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A console may lack a sign of a name: the rest of the list is told all the same.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         options = build(language).parse_args(arguments)
     except NotUnderstood as error:
@@ -61,26 +89,15 @@ def _explained(error: RuleError, language: str) -> str:
     return explained(error, language)
 
 
-def _open(options: argparse.Namespace, *, read_only: bool = False, create: bool = False) -> Path:
-    from salesapp.cli.secret import unlock
-    from salesapp.db.store import behind, open_store
-
-    path, language = options.store or default_store(), language_of(sys.argv[1:])
-    unlock(path, TEXTS[language]["password"])
-    open_store(path, read_only=read_only, create=create)
-    lacking = behind()
-    if lacking is not None:
-        print(_explained(lacking, language), file=sys.stderr)
-    return Path(path)
-
-
 def _demo(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.db.store import open_store
     from salesapp.services.demo.fill import fill
 
     path = options.store or default_store()
-    if path.exists():
+    if is_there(path):
         raise RuleError(Rule.FILE_EXISTS, path=str(path))
-    _open(options, create=True)
+    # Its stages are told in Russian, as its clients are.
+    open_store(path, create=True)
     fill()
     print(words["demo_ready"].format(path=path))
     return 0
@@ -92,18 +109,22 @@ def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
 
         return import_tables(options, words)
     from salesapp.cli.explain import speaking, trouble_told
+    from salesapp.cli.tables import begun
     from salesapp.db import backup
     from salesapp.domain.imports import MatchPolicy
     from salesapp.exchange.rejects import write_rejects
     from salesapp.services.importing import run
 
     sources = [run.read(path) for path in options.files]
-    is_new = not (options.store or default_store()).exists()
-    path = _open(options, create=True)
-    if not is_new:
-        backup.automatic(path, BackupReason.BEFORE_IMPORT)
-    result = run.run(sources, MatchPolicy(options.policy))
-    for plan in result.plans:
+    policy = MatchPolicy(options.policy)
+    with begun(options) as path:
+        if options.dry_run:
+            plans = tuple(run.plan(one, policy) for one in run.in_order(sources))
+        else:
+            if path is not None:
+                backup.automatic(path, BackupReason.BEFORE_IMPORT)
+            plans = run.run(sources, policy).plans
+    for plan in plans:
         counts = ", ".join(f"{words[outcome]} {count}" for outcome, count in plan.counts().items())
         print(words["imported"].format(file=plan.source.path.name, counts=counts))
         if options.rejects is not None and plan.source.parsed.rejected:
@@ -121,7 +142,7 @@ def _list(options: argparse.Namespace, words: dict[str, str]) -> int:
     target = options.csv or options.xlsx
     if target is not None and target.exists():
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
-    _open(options, read_only=True)
+    open_base(options, read_only=True)
     if target is not None:
         from salesapp.services.exports.facts import write_facts
 
@@ -131,7 +152,8 @@ def _list(options: argparse.Namespace, words: dict[str, str]) -> int:
         return 0
     found = list(facts(options.what))
     if options.json:
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        is_narrow = not (sys.stdout.encoding or "").lower().startswith("utf")
+        print(json.dumps(found, ensure_ascii=is_narrow, indent=1))
         return 0
     if not found:
         print(words["empty_list"])
@@ -164,7 +186,7 @@ def _paper(options: argparse.Namespace, words: dict[str, str]) -> int:
 
     if options.output.exists():
         raise RuleError(Rule.FILE_EXISTS, path=str(options.output))
-    _open(options, read_only=True)
+    open_base(options, read_only=True)
     found = document_id(options.command, options.number)
     if found is None:
         print(words["not_found"].format(number=options.number), file=sys.stderr)
@@ -177,7 +199,7 @@ def _paper(options: argparse.Namespace, words: dict[str, str]) -> int:
 def _check(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.services.checks import check_store
 
-    _open(options, read_only=True)
+    open_base(options, read_only=True)
     problems = check_store()
     for problem in problems:
         print(f"{problem.finding}: {problem.where}", file=sys.stderr)
@@ -191,7 +213,7 @@ def _check(options: argparse.Namespace, words: dict[str, str]) -> int:
 def _backup(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.db.backup import back_up
 
-    _open(options, read_only=True)
+    open_base(options, read_only=True)
     made = back_up(options.output)
     print(words["backed_up"].format(path=made))
     return 0
@@ -206,7 +228,10 @@ def _person(options: argparse.Namespace, words: dict[str, str]) -> int:
         told = ", ".join({"output": "-o", "reason": "--reason"}.get(one, one) for one in missing)
         print(words["bad_command"].format(detail=words["required"].format(told)), file=sys.stderr)
         return MISUSED
-    _open(options, read_only=options.action == "export")
+    if options.log is not None and not options.log.is_file():
+        # Nobody would be erased anew, and that would look like success.
+        raise RuleError(Rule.FILE_UNREADABLE, path=str(options.log))
+    open_base(options, read_only=options.action == "export")
     if options.action == "export":
         if options.output.exists():
             raise RuleError(Rule.FILE_EXISTS, path=str(options.output))

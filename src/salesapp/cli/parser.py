@@ -32,11 +32,17 @@ LISTS: Final = (
 )  # fmt: skip
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", "required"),
+    (r"argument : invalid choice: (.+) \(choose from (.+)\)", "no_command"),
     (r"argument (.*): invalid choice: (.+) \(choose from (.+)\)", "no_choice"),
     (r"unrecognized arguments: (.+)", "unrecognized"),
     (r"argument (.+): expected .+", "no_value"),
+    (r"argument (.+): invalid int value: (.+)", "no_number"),
+    (r"argument (.+): not allowed with argument (.+)", "not_both"),
+    (r"argument (.+): ignored explicit argument (.+)", "value_unwanted"),
+    (r"ambiguous option: (.+) could match (.+)", "ambiguous"),
 )
 _WITH_VALUE: Final = ("--store", "--language", "--play")
+_OF_WINDOW: Final = ("--store", "--demo", "--capture", "--play", "--self-test")
 
 
 class NotUnderstood(Exception):  # noqa: N818 - it is an answer, not a failure
@@ -45,11 +51,22 @@ class NotUnderstood(Exception):  # noqa: N818 - it is an answer, not a failure
 
 def is_command(arguments: Sequence[str]) -> bool:
     """Whether the arguments ask for a command rather than for the window (or a store in it)."""
+    if {"-h", "--help"} & set(arguments):
+        return True
     word = _first_word(arguments)
     is_store = (
         word is not None and word not in COMMANDS and is_there(Path(word)) and Path(word).is_file()
     )
-    return (word is not None and not is_store) or bool({"-h", "--help"} & set(arguments))
+    if word is not None:
+        return not is_store
+    return any(_is_misspelt(one) for one in arguments if one.startswith("-")) or (
+        bool(arguments) and arguments[-1] in _WITH_VALUE
+    )
+
+
+def _is_misspelt(option: str) -> bool:
+    """Whether the window knows no such option."""
+    return option.partition("=")[0] not in _OF_WINDOW
 
 
 def _first_word(arguments: Sequence[str]) -> str | None:
@@ -80,10 +97,15 @@ class _Parser(argparse.ArgumentParser):
     """A parser in the user's language that answers instead of leaving."""
 
     words: ClassVar[Mapping[str, str]]
+    is_command: ClassVar[bool] = False
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, **options)
         self.add_argument("-h", "--help", action="help", help=self.words["help"])
+        if self.is_command:
+            unsaid = argparse.SUPPRESS
+            self.add_argument("--store", type=Path, default=unsaid, help=unsaid)
+            self.add_argument("--language", choices=("ru", "en"), default=unsaid, help=unsaid)
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -124,9 +146,11 @@ def build(language: str) -> argparse.ArgumentParser:
         """Every command's parser speaks this language."""
 
     Worded.words = words
-    parser = Worded(prog="salesapp", description=words["about"])
+    parser = Worded(prog="salesapp", description=words["about"], epilog=words["window"])
     parser.add_argument("--store", type=Path, metavar="FILE", help=words["store"])
     parser.add_argument("--language", choices=("ru", "en"), help=words["language"])
+    # They may also stand behind the command.
+    Worded.is_command = True
     commands = parser.add_subparsers(
         dest="command", metavar="", title=words["commands"], parser_class=Worded
     )
@@ -182,6 +206,7 @@ def _add_import(commands: Any, words: dict[str, str]) -> None:
         help=words["policy"],
     )
     importing.add_argument("--rejects", type=Path, help=words["rejects"])
+    importing.add_argument("--dry-run", action="store_true", help=words["dry"])
     table = importing.add_argument_group(words["table"])
     kinds = ("clients", "contacts", "products", "prices", "stock", "leads")
     table.add_argument("--as", dest="kind", choices=kinds, help=words["table_as"])
@@ -196,4 +221,3 @@ def _add_import(commands: Any, words: dict[str, str]) -> None:
     table.add_argument("--separator", help=words["table_separator"])
     table.add_argument("--decimal", choices=(",", "."), help=words["table_decimal"])
     table.add_argument("--days", choices=("dmy", "mdy", "ymd"), help=words["table_days"])
-    table.add_argument("--dry-run", action="store_true", help=words["table_dry"])

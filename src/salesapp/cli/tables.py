@@ -6,14 +6,17 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from salesapp.cli.opening import open_base, store_of
+from salesapp.cli.parser import language_of
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.paths import default_store
+from salesapp.paths import is_there
 
 if TYPE_CHECKING:
     from salesapp.domain.table_imports import TableOptions
@@ -24,40 +27,77 @@ if TYPE_CHECKING:
 
 def import_tables(options: argparse.Namespace, words: dict[str, str]) -> int:
     """Import the files, or with ``--dry-run`` only tell what would become of their rows."""
-    from salesapp.cli.secret import unlock
     from salesapp.db import backup
-    from salesapp.db.store import open_store
 
-    path = options.store or default_store()
-    is_new = not path.exists()
-    unlock(path, words["password"])
-    open_store(path, create=True)
     exchange = options.source == "commerceml"
     groups = [tuple(options.files)] if exchange else [(file,) for file in options.files]
     with tempfile.TemporaryDirectory(prefix="salesapp-import-") as name:
-        sources = [
-            _source(group, Path(name) / str(number), options) for number, group in enumerate(groups)
-        ]
-        if not options.dry_run and not is_new:
-            backup.automatic(path, BackupReason.BEFORE_IMPORT)
-        plans = _plans(sources, Path(name), dry=options.dry_run)
+        looks = [_look(group, Path(name, str(at)), options) for at, group in enumerate(groups)]
+        with begun(options, lambda: _sources(groups, looks, Path(name), options)) as path:
+            sources = _sources(groups, looks, Path(name), options)
+            if path is not None and not options.dry_run:
+                backup.automatic(path, BackupReason.BEFORE_IMPORT)
+            plans = _plans(sources, Path(name), dry=options.dry_run)
         for source, plan in zip(sources, plans, strict=True):
             _tell(source, plan, options, words)
     return 0
 
 
-def _source(paths: tuple[Path, ...], folder: Path, options: argparse.Namespace) -> TableSource:
+@contextmanager
+def begun(
+    options: argparse.Namespace, first: Callable[[], object] | None = None
+) -> Iterator[Path | None]:
+    """Open the base an import is for, and give its path; None where there was none before.
+
+    A dry run only reads it. Where there is none yet, a dry run looks at an empty one elsewhere, and
+    so does `first`: a base is begun only when nothing is wrong with what was asked.
+    """
+    from salesapp.db import receipt
+    from salesapp.db.store import close_store, open_store
+
+    if is_there(store_of(options)):
+        yield open_base(options, read_only=options.dry_run)
+        return
+    with tempfile.TemporaryDirectory(prefix="salesapp-import-") as name:
+        empty = Path(name, "empty.salesapp")
+        open_store(empty, create=True, language=language_of(sys.argv[1:]))
+        try:
+            if first is not None:
+                first()
+            if options.dry_run:
+                yield None
+                return
+        finally:
+            close_store()
+            receipt.forget(empty)
+    open_base(options, create=True)
+    yield None
+
+
+def _look(paths: tuple[Path, ...], folder: Path, options: argparse.Namespace) -> GridLook:
     from salesapp.domain.jobs import Silent
     from salesapp.exchange.grid import GridOptions
     from salesapp.exchange.grid_child import read_grid
-    from salesapp.services.importing.tables.run import TableSource
 
     folder.mkdir()
     grid = GridOptions(options.encoding, options.separator, options.sheet)
-    look = read_grid(paths, folder / "spool", Silent(), grid)
-    taken = _options(look, options)
-    titles = look.headings(taken.header)
-    return TableSource(paths, folder / "spool", titles, look.total_rows, taken)
+    return read_grid(paths, folder / "spool", Silent(), grid)
+
+
+def _sources(
+    groups: Sequence[tuple[Path, ...]],
+    looks: Sequence[GridLook],
+    folder: Path,
+    options: argparse.Namespace,
+) -> list[TableSource]:
+    from salesapp.services.importing.tables.run import TableSource
+
+    found = []
+    for at, (paths, look) in enumerate(zip(groups, looks, strict=True)):
+        taken = _options(look, options)
+        titles, spool = look.headings(taken.header), folder / str(at) / "spool"
+        found.append(TableSource(paths, spool, titles, look.total_rows, taken))
+    return found
 
 
 def _options(look: GridLook, options: argparse.Namespace) -> TableOptions:
@@ -113,7 +153,6 @@ def _tell(
     source: TableSource, plan: TablePlan, options: argparse.Namespace, words: dict[str, str]
 ) -> None:
     from salesapp.cli.explain import speaking, trouble_told
-    from salesapp.cli.parser import language_of
     from salesapp.domain.imports import Outcome
 
     counts = ", ".join(f"{words[outcome]} {count}" for outcome, count in plan.counts().items())
