@@ -385,6 +385,10 @@
         <translation>Похож на другого клиента</translation>
     </message>
     <message>
+        <source>Another deal has this number: the new one got the next</source>
+        <translation>Этот номер уже у другой сделки: новая получила следующий</translation>
+    </message>
+    <message>
         <source>Another client has this INN</source>
         <translation>Этот ИНН уже у другого клиента</translation>
     </message>

@@ -80,6 +80,7 @@ _BY_KIND: dict[FileKind, dict[str, tuple[str, ...]]] = {
         "probability_bp": ("Вероятность", "Probability"),
         "company_name": ("Компания", "Название компании", "Company", "Company Name"),
         "company_external_id": ("Компания: ID", "Company: ID", "Company ID"),
+        "stage_note": ("Дополнительно о стадии", "Stage Information"),
         "contact_name": ("Контакт", "Contact"),
         "contact_external_id": ("Контакт: ID", "Contact: ID", "Contact ID"),
         "start_on": ("Дата начала", "Start Date"),
@@ -106,6 +107,7 @@ _BY_KIND: dict[FileKind, dict[str, tuple[str, ...]]] = {
         "ogrn": ("ОГРН", "ОГРНИП", "Реквизит: ОГРН", "Реквизиты: ОГРН", "OGRN"),
         "legal_address": ("Юридический адрес", "Legal Address", "Registered Address"),
         "actual_address": ("Фактический адрес", "Адрес", "Address", "Street address"),
+        "city": ("Город", "City"),
         "bank_details": ("Банковские реквизиты", "Реквизиты", "Payment Details", "Bank Details"),
         "is_own_company": ("Компания продавец", "Моя компания", "My company"),
     },
@@ -155,6 +157,13 @@ def field_for(kind: FileKind, heading: str) -> str | None:
     if kind is FileKind.PRODUCTS and (section := _SECTION.fullmatch(folded)):
         return f"category.{section[1] or 1}"
     return _index(kind).get(folded)
+
+
+def heading_of(kind: FileKind, field: str) -> str:
+    """How Bitrix24 itself calls the column of a field, in Russian."""
+    if field.startswith("category."):
+        return f"Раздел (уровень {field.partition('.')[2]})"
+    return _BY_KIND[kind][field][0]
 
 
 def recognise(headings: tuple[str, ...]) -> FileKind | None:

@@ -63,6 +63,7 @@ class Trouble(StrEnum):
     STAGE_HELD = "stage_held"
     NO_PROPERTY = "no_property"
     TOTAL = "total"
+    NUMBER_TAKEN = "number_taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ class CompanyRow(Imported):
     ogrn: str = ""
     legal_address: str = ""
     actual_address: str = ""
+    city: str = ""
     bank_details: str = ""
     bank: BankDetails | None = None
     is_own_company: bool | None = None
@@ -231,6 +233,7 @@ class DealRow(Imported):
     title: str
     pipeline: str = ""
     stage: str = ""
+    stage_note: str = ""
     deal_type: str = ""
     amount_minor: int | None = None
     currency: str = ""

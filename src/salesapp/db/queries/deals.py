@@ -213,6 +213,12 @@ def _day(text: Any) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+def by_number() -> dict[int, int]:
+    """Deals by the numbers they are talked of; the first one that has a number."""
+    sql = "SELECT number, id FROM deal WHERE number IS NOT NULL AND deleted_at IS NULL"
+    return {int(number): int(deal_id) for number, deal_id in reversed(rows(sql + " ORDER BY id"))}
+
+
 def lost_reasons() -> list[LostReasonRow]:
     """Reasons of refusal, both levels, in order."""
     return [

@@ -63,7 +63,7 @@ class CompanyImporter(Importer[CompanyRow]):
             "kpp": row.kpp,
             "ogrn": row.ogrn,
             "inn_flag": "wrong" if row.inn and row.inn_error else "",
-            "city": _city(row.actual_address or row.legal_address),
+            "city": row.city or _city(row.actual_address or row.legal_address),
             "legal_address": row.legal_address,
             "actual_address": row.actual_address,
             "industry": row.industry,

@@ -14,36 +14,37 @@ from salesapp.db.models.clients import Affiliation, Client, Contact
 from salesapp.db.models.deals import Deal, DealLine, StageMove
 from salesapp.db.models.products import Product
 from salesapp.db.permits import DEAL_STAGE, Permit, permitted
-from salesapp.db.queries import deal_cards
+from salesapp.db.queries import deal_cards, deals
 from salesapp.db.queries.wording import store_wording
-from salesapp.db.writes.deals import forget_lines
+from salesapp.db.writes.deals import forget_lines, next_number
 from salesapp.domain.changes import Entity
-from salesapp.domain.imports import MatchPolicy, Outcome
+from salesapp.domain.imports import MatchPolicy, Outcome, of_own_key
 from salesapp.domain.text import fold, name_key
 from salesapp.exchange.rows import DealRow, Line, Problem, Severity, Trouble
 from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer, PlannedRow, known_keys, unique_names
 from salesapp.services.importing.landing import Landing, Stages
 
-STAGES: Final = {
-    "новая": "qualification",
-    "подготовка документов": "selection",
-    "счет на предоплату": "invoice",
-    "в работе": "shipment",
-    "финальный счет": "invoice",
-    "сделка успешна": "won",
-    "сделка провалена": "lost",
-    "анализ причины провала": "lost",
-    "new": "qualification",
-    "prepare documents": "selection",
-    "prepayment invoice": "invoice",
-    "in progress": "shipment",
-    "final invoice": "invoice",
-    "deal won": "won",
-    "deal lost": "lost",
-    "analyze failure": "lost",
+NAMED: Final = {
+    "Новая": "qualification",
+    "Подготовка документов": "selection",
+    "Счёт на предоплату": "invoice",
+    "В работе": "shipment",
+    "Финальный счёт": "invoice",
+    "Сделка успешна": "won",
+    "Сделка провалена": "lost",
+    "Анализ причины провала": "lost",
+    "New": "qualification",
+    "Prepare documents": "selection",
+    "Prepayment invoice": "invoice",
+    "In progress": "shipment",
+    "Final invoice": "invoice",
+    "Deal won": "won",
+    "Deal lost": "lost",
+    "Analyze failure": "lost",
 }
-"""Bitrix24's own stages, folded, and ours; a stage of our own name wins."""
+"""Bitrix24's own stages and ours, the first name of each goes out; a stage of our own name wins."""
+STAGES: Final = {fold(name): code for name, code in NAMED.items()}
 
 
 class DealImporter(Importer[DealRow]):
@@ -68,6 +69,9 @@ class DealImporter(Importer[DealRow]):
         self._products = unique_names(Product)
         self._without_goods: list[int] = []
         self._stages = Stages(STAGES)
+        self._by_number = deals.by_number()
+        self._next_number = next_number()
+        self._named = set(self.keys.values())
         self._wording = store_wording()
         self._landing: Landing | None = None
         self._lines: list[dict[str, Any]] = []
@@ -76,6 +80,40 @@ class DealImporter(Importer[DealRow]):
     @override
     def title(self, row: DealRow) -> str:
         return row.title
+
+    @override
+    def is_same(self, row: DealRow, have: Mapping[str, Any]) -> bool:
+        client_id = have.get("client_id")
+        return self._client_of(row) == client_id and super().is_same(row, have)
+
+    @override
+    def twin(self, row: DealRow) -> int | None:
+        """The deal of that number, when it is the same one: number, subject and client agree."""
+        found = self._by_number.get(_number(row) or 0)
+        if found is None or found in self._named or found in self._pending:
+            return None
+        return found if self.is_same(row, self._stored(found)) else None
+
+    @override
+    def _make(self, row: DealRow) -> int:
+        record_id = super()._make(row)
+        made = self._pending[record_id]
+        number = made["number"]
+        if number is None or number in self._by_number:
+            made["number"] = self._next_number
+            if number is not None:
+                self._tell(row, "ID", row.external_id, Trouble.NUMBER_TAKEN)
+        self._by_number[made["number"]] = record_id
+        self._next_number = max(self._next_number, made["number"] + 1)
+        return record_id
+
+    @override
+    def settle(
+        self, row: DealRow, record_id: int, changed: dict[str, Any], *, replaces: bool
+    ) -> None:
+        """A deal keeps its number while another one has that of the file."""
+        if self._by_number.get(changed.get("number") or 0, record_id) != record_id:
+            del changed["number"]
 
     @override
     def silent(self, row: DealRow) -> Collection[str]:
@@ -100,13 +138,13 @@ class DealImporter(Importer[DealRow]):
     def _plain(self, row: DealRow) -> dict[str, Any]:
         """What does not depend on the stage."""
         firm = name_key(row.company_name)
-        client_id = self._clients.get(row.company_external_id) or self._clients_by_name.get(firm)
+        client_id = self._client_of(row)
         if client_id is None and firm in self._clients_by_name:
             self._tell(row, "Компания", row.company_name, Trouble.AMBIGUOUS)
         contact_id = self._contacts.get(row.contact_external_id) or self._person(row, client_id)
         client = self._client_names.get(client_id or 0, "")
         return {
-            "number": int(row.external_id) if _NUMBER.fullmatch(row.external_id) else None,
+            "number": _number(row),
             "title": row.title,
             "client_id": client_id,
             "contact_id": contact_id,
@@ -116,6 +154,10 @@ class DealImporter(Importer[DealRow]):
             "comment": row.comment,
             "search_text": fold(f"{row.title} {row.external_id} {client} {row.contact_name}"),
         }
+
+    def _client_of(self, row: DealRow) -> int | None:
+        by_key = self._clients.get(row.company_external_id)
+        return by_key or self._clients_by_name.get(name_key(row.company_name))
 
     def _person(self, row: DealRow, client_id: int | None) -> int | None:
         """The one person of that name at the client, else the only one of that name."""
@@ -247,6 +289,13 @@ HEADING: Final = "Стадия"
 """How files call the column of the stage."""
 
 
+def _number(row: DealRow) -> int | None:
+    """The number the other program gave; None for one of ours, which is no number of a deal."""
+    if not _NUMBER.fullmatch(row.external_id) or of_own_key(row.external_id) is not None:
+        return None
+    return int(row.external_id)
+
+
 def _people() -> dict[str, list[int]]:
     """People by the ways the portal writes their names, with and without the patronymic."""
     found: dict[str, dict[int, None]] = {}
@@ -267,7 +316,7 @@ def _permits(changed: Mapping[int, Mapping[str, Any]]) -> Iterator[Permit]:
 
 
 def _why_lost(row: DealRow, from_file: str) -> str:
-    told = row.loss_reason.strip()
+    told = row.stage_note.strip() or row.loss_reason.strip()
     return told if len(told) >= 10 else f"{from_file}: {told or row.stage}"
 
 

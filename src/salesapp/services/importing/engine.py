@@ -19,8 +19,9 @@ from salesapp.db.models.settings import ExternalKey
 from salesapp.db.queries import import_matches
 from salesapp.db.writes.external_keys import forget_keys
 from salesapp.domain.changes import Entity
-from salesapp.domain.imports import MatchPolicy, Outcome
+from salesapp.domain.imports import MatchPolicy, Outcome, of_own_key
 from salesapp.domain.jobs import JobControl
+from salesapp.domain.text import fold
 from salesapp.exchange.rows import AnyRow, ParsedFile, Problem
 
 SOURCE = "bitrix24"
@@ -78,6 +79,7 @@ class Importer(ABC, Generic[RowT]):
         self._next_id = bulk.next_id(self.model)
         self._pending: dict[int, dict[str, Any]] = {}
         self._existing: dict[int, dict[str, Any]] = {}
+        self._own: set[int] = set()
         self.told: list[Problem] = []
         """What is to be said of the row besides the troubles of its cells."""
 
@@ -92,6 +94,10 @@ class Importer(ABC, Generic[RowT]):
     def twin(self, row: RowT) -> int | None:
         """A record that is the same thing under no or another key."""
         return None
+
+    def is_same(self, row: RowT, have: Mapping[str, Any]) -> bool:
+        """Whether a row that left this base is about the record whose number it bears."""
+        return fold(self.title(row)) == fold(str(have.get("title", have.get("name", ""))))
 
     def silent(self, row: RowT) -> Collection[str]:
         """Columns the row tells nothing of: what a new record gets there is no word of the file."""
@@ -142,24 +148,37 @@ class Importer(ABC, Generic[RowT]):
     def _load(self, rows: Sequence[RowT]) -> None:
         """Read the records the file speaks of, in one go."""
         ids = {self.keys[row.external_id] for row in rows if row.external_id in self.keys}
+        own = {found for row in rows if (found := of_own_key(row.external_id)) is not None}
+        deleted = bulk.read(self.model, sorted(own), ("deleted_at",))
+        self._own = {found for found, one in deleted.items() if one["deleted_at"] is None}
+        ids |= self._own
         self._existing = bulk.read(self.model, sorted(ids), self.columns)
 
     def _decide(self, row: RowT, problems: tuple[Problem, ...]) -> PlannedRow:
         self.told = []
         known = self.keys.get(row.external_id) if row.external_id else None
-        record_id = known
+        ours = self._ours(row) if known is None else None
+        record_id = known if known is not None else ours
+        is_known = record_id is not None
         if record_id is None and self.policy is not MatchPolicy.ALLOW:
             record_id = self.twin(row)
         if record_id is None:
             record_id = self._make(row)
             outcome = Outcome.NEW
         else:
-            outcome = self._update(row, record_id, is_twin=known is None)
-        if known is None and row.external_id:
+            outcome = self._update(row, record_id, is_twin=not is_known)
+        if not is_known and row.external_id:
             self._name(row.external_id, record_id)
         self.remember(row, record_id)
         told = (*problems, *self.told)
         return PlannedRow(row.row_number, self.title(row), outcome, record_id, told)
+
+    def _ours(self, row: RowT) -> int | None:
+        """The record that went out of this base as the row."""
+        found = of_own_key(row.external_id)
+        if found is None or found not in self._own:
+            return None
+        return found if self.is_same(row, self._stored(found)) else None
 
     def _make(self, row: RowT) -> int:
         record_id, self._next_id = self._next_id, self._next_id + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC
 from typing import Any, Final
 
@@ -18,21 +18,22 @@ from salesapp.exchange.rows import LeadRow, Problem, ReachKind, Severity, Troubl
 from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer, unique_names
 
-STATES: Final = {
-    "не обработан": "new",
-    "в работе": "contacted",
-    "обработан": "qualifying",
-    "качественный лид": "qualified",
-    "некачественный лид": "rejected",
-    "unassigned": "new",
-    "new": "new",
-    "in progress": "contacted",
-    "processed": "qualifying",
-    "good lead": "qualified",
-    "converted": "qualified",
-    "junk lead": "rejected",
+NAMED: Final = {
+    "Не обработан": "new",
+    "В работе": "contacted",
+    "Обработан": "qualifying",
+    "Качественный лид": "qualified",
+    "Некачественный лид": "rejected",
+    "Unassigned": "new",
+    "New": "new",
+    "In progress": "contacted",
+    "Processed": "qualifying",
+    "Good lead": "qualified",
+    "Converted": "qualified",
+    "Junk lead": "rejected",
 }
-"""Bitrix24's own stages of leads, folded, and our states."""
+"""Bitrix24's own stages of leads and our states; the first name of a state goes out."""
+STATES: Final = {fold(name): state for name, state in NAMED.items()}
 
 
 class LeadImporter(Importer[LeadRow]):
@@ -53,6 +54,11 @@ class LeadImporter(Importer[LeadRow]):
     @override
     def title(self, row: LeadRow) -> str:
         return row.title
+
+    @override
+    def is_same(self, row: LeadRow, have: Mapping[str, Any]) -> bool:
+        firm = fold(row.company_name) == fold(str(have.get("company_name", "")))
+        return firm and super().is_same(row, have)
 
     @override
     def silent(self, row: LeadRow) -> Collection[str]:

@@ -103,6 +103,9 @@ TROUBLES: Final = {
     ),
     Trouble.LOOKS_LIKE: QT_TRANSLATE_NOOP("Import", "Looks like another client"),
     Trouble.TOTAL: QT_TRANSLATE_NOOP("Import", "A line of totals, no record"),
+    Trouble.NUMBER_TAKEN: QT_TRANSLATE_NOOP(
+        "Import", "Another deal has this number: the new one got the next"
+    ),
     Trouble.TAKEN: QT_TRANSLATE_NOOP("Import", "Another client has this INN"),
 }
 
