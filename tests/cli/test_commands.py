@@ -374,3 +374,33 @@ def test_a_list_that_cannot_be_told_whole_ends_without_a_trace_of_code(kind, dem
             assert any("ООО" in one["name"] for one in json.loads(done.stdout))
     assert b"Traceback" not in told.read_bytes()
     assert (kind == "disk") == bool(told.read_bytes())
+
+
+def test_everything_goes_out_for_bitrix24_and_comes_back(demo, tmp_path):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    out = salesapp("--store", demo, "export", "bitrix24", "-o", folder)
+    assert out.returncode == 0, out.stderr
+    files = sorted(folder.iterdir())
+    assert len(files) == 5
+    store = tmp_path / "empty.sqlite3"
+    first = salesapp("--store", store, "import", "bitrix24", *files)
+    assert first.returncode == 0, first.stderr
+    for what in ("clients", "contacts", "products", "deals", "leads"):
+        there = json.loads(salesapp("--store", demo, "list", what, "--json").stdout)
+        here = json.loads(salesapp("--store", store, "list", what, "--json").stdout)
+        assert len(here) == len(there), what
+    money = [
+        sorted((one["number"], one["amount_minor"], one["currency"]) for one in json.loads(listed))
+        for listed in (
+            salesapp("--store", base, "list", "deals", "--json").stdout for base in (demo, store)
+        )
+    ]
+    assert money[0] == money[1]
+    again = salesapp("--store", store, "import", "bitrix24", *files)
+    assert "новых" not in again.stdout
+    one = salesapp("--store", demo, "export", "bitrix24", "-o", folder, "--only", "leads")
+    assert "bitrix24-leads (2).csv" in one.stdout
+    missing = salesapp("--store", demo, "export", "bitrix24", "-o", tmp_path / "nowhere")
+    assert missing.returncode == 1
+    assert "nowhere" in missing.stderr

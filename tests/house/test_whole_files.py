@@ -11,6 +11,7 @@ import sources
 SPARED = {
     "whole_files.py": "the way itself",
     "exchange/files.py": "the way, its refusals told as rules",
+    "exchange/bitrix24_out.py": "writes the sibling it is given",
     "exchange/csv_files.py": "writes the sibling it is given",
     "exchange/spool.py": "rows of a table being imported, in a folder of the run",
     "services/exports/write.py": "writes the sibling it is given",

@@ -738,6 +738,14 @@
         <source>Group, level 4</source>
         <translation>Группа, уровень 4</translation>
     </message>
+    <message>
+        <source>Other messenger</source>
+        <translation>Другой мессенджер</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
 </context>
 <context>
     <name>ImportMany</name>

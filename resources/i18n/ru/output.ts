@@ -102,6 +102,14 @@
         <source>A4 sheets with the head of the table on each.</source>
         <translation>Страницы A4, шапка таблицы на каждой.</translation>
     </message>
+    <message>
+        <source>For Bitrix24</source>
+        <translation>Для Bitrix24</translation>
+    </message>
+    <message>
+        <source>The columns, headings and letters are those the import of Bitrix24 takes. Records that came from there keep their ID.</source>
+        <translation>Колонки, заголовки и кодировка — те, что принимает импорт Bitrix24. Записи, пришедшие оттуда, сохраняют свой ID.</translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -219,6 +227,88 @@
     <message>
         <source>Laying out {name}</source>
         <translation>Вёрстка: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Portal</name>
+    <message>
+        <source>Stages of deals</source>
+        <translation>Стадии сделок</translation>
+    </message>
+    <message>
+        <source>As in a new Bitrix24</source>
+        <translation>Как в новом Bitrix24</translation>
+    </message>
+    <message>
+        <source>As they are called here</source>
+        <translation>Как названы здесь</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Компании</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+</context>
+<context>
+    <name>PortalDialog</name>
+    <message>
+        <source>Files for Bitrix24</source>
+        <translation>Файлы для Bitrix24</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>A CSV file for each kind. Take them into Bitrix24 in this order: companies, contacts, products, deals, leads. Files in the folder are not replaced.</source>
+        <translation>Файл CSV на каждый список. Загружайте их в Bitrix24 по порядку: компании, контакты, товары, сделки, лиды. Файлы, которые есть в папке, не заменяются.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Папка для файлов</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Такой папки нет</translation>
+    </message>
+    <message>
+        <source>Files for Bitrix24 saved: {count}</source>
+        <translation>Файлы для Bitrix24 сохранены: {count}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written</source>
+        <translation>Отменено: файлы не записаны</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Saving files for Bitrix24</source>
+        <translation>Сохранение файлов для Bitrix24</translation>
     </message>
 </context>
 </TS>

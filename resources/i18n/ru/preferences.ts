@@ -66,6 +66,10 @@
         <source>Open another base…</source>
         <translation>Открыть другую базу…</translation>
     </message>
+    <message>
+        <source>Files for Bitrix24…</source>
+        <translation>Файлы для Bitrix24…</translation>
+    </message>
 </context>
 <context>
     <name>AnswersSection</name>
@@ -546,10 +550,6 @@
 <context>
     <name>DataSection</name>
     <message>
-        <source>Import</source>
-        <translation>Импорт</translation>
-    </message>
-    <message>
         <source>Import from files</source>
         <translation>Импорт из файлов</translation>
     </message>
@@ -652,6 +652,18 @@
     <message>
         <source>Open the copy</source>
         <translation>Открыть копию</translation>
+    </message>
+    <message>
+        <source>Files for Bitrix24</source>
+        <translation>Файлы для Bitrix24</translation>
+    </message>
+    <message>
+        <source>Companies, contacts, goods, deals and leads as its import takes them.</source>
+        <translation>Компании, контакты, товары, сделки и лиды, как их принимает его импорт.</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Импорт и экспорт</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,19 @@ def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.domain.entities import Entity
+    from salesapp.services.exports.bitrix24 import StageNames, write_everything
+
+    if not options.output.is_dir():
+        raise RuleError(Rule.FILE_UNREADABLE, path=str(options.output), reason="not_writable")
+    _open(options, read_only=True)
+    chosen = [Entity(one.removesuffix("s")) for one in options.only]
+    for path, count in write_everything(options.output, chosen, stages=StageNames(options.stages)):
+        print(words["list_written"].format(count=count, path=path))
+    return 0
+
+
 def _list(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.db.queries.exports import facts
 
@@ -254,6 +267,7 @@ def _version(_options: argparse.Namespace, _words: dict[str, str]) -> int:
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, dict[str, str]], int]]] = {
     "demo": _demo,
     "import": _import,
+    "export": _export,
     "list": _list,
     "offer": _paper,
     "order": _paper,

@@ -16,6 +16,7 @@ from salesapp.paths import is_there
 COMMANDS: Final = (
     "demo",
     "import",
+    "export",
     "list",
     "offer",
     "order",
@@ -30,6 +31,7 @@ LISTS: Final = (
     "clients", "contacts", "products", "leads", "deals", "offers", "orders", "invoices", "credits",
     "payments",
 )  # fmt: skip
+EXPORTED: Final = ("clients", "contacts", "products", "deals", "leads")
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", "required"),
     (r"argument : invalid choice: (.+) \(choose from (.+)\)", "no_command"),
@@ -156,6 +158,7 @@ def build(language: str) -> argparse.ArgumentParser:
     )
     commands.add_parser("demo", help=words["demo"], description=words["demo"])
     _add_import(commands, words)
+    _add_export(commands, words)
     listing = commands.add_parser("list", help=words["list"], description=words["list"])
     listing.add_argument(
         "what",
@@ -191,6 +194,18 @@ def _add_person(commands: Any, words: dict[str, str]) -> None:
     person.add_argument("-o", dest="output", type=Path, help=words["output"])
     person.add_argument("--reason", default="", help=words["person_reason"])
     person.add_argument("--log", type=Path, help=words["person_log"])
+
+
+def _add_export(commands: Any, words: dict[str, str]) -> None:
+    export = commands.add_parser("export", help=words["export"], description=words["export"])
+    export.add_argument("target", choices=("bitrix24",), help=words["export_target"])
+    export.add_argument("-o", dest="output", type=Path, required=True, help=words["export_folder"])
+    export.add_argument(
+        "--only", nargs="+", choices=EXPORTED, default=EXPORTED, help=words["export_only"]
+    )
+    export.add_argument(
+        "--stages", choices=("portal", "ours"), default="portal", help=words["export_stages"]
+    )
 
 
 def _add_import(commands: Any, words: dict[str, str]) -> None:

@@ -34,6 +34,11 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "table_days": "порядок в датах",
         "rejects": "папка, куда положить отклонённые строки",
         "policy": "что делать с известными записями: merge, replace, skip, allow",
+        "export": "записать клиентов, контакты, товары, сделки и лиды для другой программы",
+        "export_target": "bitrix24: файлы CSV, которые принимает импорт Bitrix24",
+        "export_folder": "папка для файлов; файлы, которые в ней есть, не заменяются",
+        "export_only": "только эти списки",
+        "export_stages": "этапы сделок: portal, как в новом Bitrix24, или ours, как названы здесь",
         "list": "показать список записей",
         "list_what": "clients, contacts, products, leads, deals, offers, orders, invoices, credits"
         " или payments",
@@ -117,6 +122,11 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "table_days": "the order in dates",
         "rejects": "folder for the rejected rows",
         "policy": "what to do with known records: merge, replace, skip, allow",
+        "export": "write clients, contacts, products, deals and leads for another program's import",
+        "export_target": "bitrix24: CSV files that the import of Bitrix24 takes",
+        "export_folder": "folder for the files; those that are there are not replaced",
+        "export_only": "these lists only",
+        "export_stages": "stages of deals: portal, as in a new Bitrix24, or ours, as called here",
         "list": "show a list of records",
         "list_what": "clients, contacts, products, leads, deals, offers, orders, invoices, credits"
         " or payments",

@@ -49,6 +49,28 @@ def short_unit(name: str) -> str:
     return _SHORT.get(fold(typed), typed.rstrip(".") if fold(typed) in _KNOWN else typed) or USUAL
 
 
+_LONG: Final = {
+    "шт": "Штука",
+    "кг": "Килограмм",
+    "г": "Грамм",
+    "т": "Тонна",
+    "м": "Метр",
+    "м²": "Квадратный метр",
+    "м³": "Кубический метр",
+    "л": "Литр",
+    "упак": "Упаковка",
+    "пар": "Пара",
+    "компл": "Комплект",
+    "ч": "Час",
+    "усл. ед.": "Условная единица",
+}
+
+
+def long_unit(name: str) -> str:
+    """The full Russian name of a unit, as catalogues of other programs have it."""
+    return _LONG.get(name, name)
+
+
 _KNOWN: Final = frozenset(fold(short) for short in _SHORT.values())
 
 _ENGLISH: Final = {

@@ -42,6 +42,7 @@ _REACHES: dict[str, tuple[str, ...]] = {
     "site.other": ("Другой сайт", "Other Website", "Other Site"),
     "messenger.telegram": ("Контакт Telegram", "Telegram", "Telegram account"),
     "messenger.viber": ("Контакт Viber", "Viber", "Viber contact"),
+    "messenger.other": ("Другой мессенджер", "Other messenger"),
     "messenger.vk": ("Контакт ВКонтакте", "ВКонтакте", "VK account", "VK"),
 }  # fmt: skip
 _PERSON: dict[str, tuple[str, ...]] = {

@@ -13,7 +13,13 @@ from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.text import name_key
 from salesapp.exchange.rows import ContactRow
 from salesapp.overriding import override
-from salesapp.services.importing.engine import Importer, known_keys, unique_names
+from salesapp.services.importing.engine import (
+    Importer,
+    known_keys,
+    linked,
+    living_names,
+    unique_names,
+)
 from salesapp.services.importing.reaches import Reaches
 
 
@@ -30,6 +36,7 @@ class ContactImporter(Importer[ContactRow]):
         super().__init__(policy)
         self._clients = known_keys(Entity.CLIENT)
         self._clients_by_name = unique_names(Client)
+        self._client_names = living_names(Client)
         self._reaches = Reaches("contact_id")
         self._links: list[dict[str, Any]] = []
         known = Affiliation.select(Affiliation.client, Affiliation.contact)
@@ -70,9 +77,9 @@ class ContactImporter(Importer[ContactRow]):
     @override
     def children(self, row: ContactRow, record_id: int, *, is_new: bool) -> bool:
         grew = self._reaches.add(record_id, row.reaches)
-        client_id = self._clients.get(row.company_external_id) or self._clients_by_name.get(
-            name_key(row.company_name)
-        )
+        names, key = self._client_names, row.company_external_id
+        client_id = linked(self._clients, names, key, row.company_name)
+        client_id = client_id or self._clients_by_name.get(name_key(row.company_name))
         if client_id is None or (client_id, record_id) in self._known_links:
             return grew
         self._known_links.add((client_id, record_id))

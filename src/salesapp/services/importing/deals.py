@@ -22,7 +22,14 @@ from salesapp.domain.imports import MatchPolicy, Outcome, of_own_key
 from salesapp.domain.text import fold, name_key
 from salesapp.exchange.rows import DealRow, Line, Problem, Severity, Trouble
 from salesapp.overriding import override
-from salesapp.services.importing.engine import Importer, PlannedRow, known_keys, unique_names
+from salesapp.services.importing.engine import (
+    Importer,
+    PlannedRow,
+    known_keys,
+    linked,
+    living_names,
+    unique_names,
+)
 from salesapp.services.importing.landing import Landing, Stages
 
 NAMED: Final = {
@@ -64,7 +71,7 @@ class DealImporter(Importer[DealRow]):
         self._clients_by_name = unique_names(Client)
         self._people = _people()
         self._links = set(fetch(Affiliation.select(Affiliation.client, Affiliation.contact)))
-        self._client_names = dict(fetch(Client.select(Client.id, Client.name)))
+        self._client_names, self._contact_names = living_names(Client), living_names(Contact)
         self._inns = dict(fetch(Client.select(Client.id, Client.inn)))
         self._products = unique_names(Product)
         self._without_goods: list[int] = []
@@ -141,7 +148,9 @@ class DealImporter(Importer[DealRow]):
         client_id = self._client_of(row)
         if client_id is None and firm in self._clients_by_name:
             self._tell(row, "Компания", row.company_name, Trouble.AMBIGUOUS)
-        contact_id = self._contacts.get(row.contact_external_id) or self._person(row, client_id)
+        names, key = self._contact_names, row.contact_external_id
+        contact_id = linked(self._contacts, names, key, row.contact_name)
+        contact_id = contact_id or self._person(row, client_id)
         client = self._client_names.get(client_id or 0, "")
         return {
             "number": _number(row),
@@ -156,7 +165,8 @@ class DealImporter(Importer[DealRow]):
         }
 
     def _client_of(self, row: DealRow) -> int | None:
-        by_key = self._clients.get(row.company_external_id)
+        names, key = self._client_names, row.company_external_id
+        by_key = linked(self._clients, names, key, row.company_name)
         return by_key or self._clients_by_name.get(name_key(row.company_name))
 
     def _person(self, row: DealRow, client_id: int | None) -> int | None:

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
 from salesapp.db.models.base import Record
-from salesapp.db.models.clients import Client
+from salesapp.db.models.clients import Client, Contact
 from salesapp.db.models.products import Product
 from salesapp.db.models.settings import ExternalKey
 from salesapp.db.queries import import_matches
@@ -63,6 +63,20 @@ def unique_names(model: type[Client | Product]) -> dict[str, int | None]:
     for name, record_id in fetch(names):
         found.setdefault(name, []).append(record_id)
     return {name: ids[0] if len(ids) == 1 else None for name, ids in found.items() if name}
+
+
+def living_names(model: type[Client | Contact]) -> dict[int, str]:
+    """Names of the records that are not deleted."""
+    return dict(fetch(model.select(model.id, model.name).where(model.deleted_at.is_null())))
+
+
+def linked(keys: Mapping[str, int], names: Mapping[int, str], key: str, name: str) -> int | None:
+    """The record that a row names by a key: the other program's, or ours if the name agrees."""
+    found = keys.get(key)
+    ours = of_own_key(key) if found is None else None
+    if ours is not None and name and fold(names.get(ours, "")) == fold(name):
+        return ours
+    return found
 
 
 class Importer(ABC, Generic[RowT]):

@@ -93,7 +93,8 @@ class ClientsList(ClientsView):
     @override
     def list_source(self) -> ListSource:
         self.desk.ask_whole()
-        return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
+        words = self.desk.words()
+        return source_of(self.table, self.title(), words, self._rows_of, Entity.CLIENT)
 
     def _rows_shown(self) -> None:
         if self.table.current_id() is None and self.table.paged.rowCount():

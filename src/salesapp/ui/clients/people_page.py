@@ -211,7 +211,8 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
     @override
     def list_source(self) -> ListSource:
         self.desk.ask_whole()
-        return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
+        words = self.desk.words()
+        return source_of(self.table, self.title(), words, self._rows_of, Entity.CONTACT)
 
     # Commands
 

@@ -141,7 +141,7 @@ class DealList(QWidget):
 
     def source(self, title: str, filters: Sequence[str]) -> ListSource:
         """The list as it stands, for files and paper."""
-        return source_of(self.table, title, filters)
+        return source_of(self.table, title, filters, entity=Entity.DEAL)
 
     def anchor(self, deal_id: int) -> tuple[QWidget, QRect]:
         """What a pop-over about the deal points at."""

@@ -87,4 +87,5 @@ def lead_source(ids: Sequence[int], title: str, group: LeadGroup, text: str) -> 
         ids=ids,
         fetch=own.fetch(_rows),
         filters=tuple(filters),
+        entity=Entity.LEAD,
     )

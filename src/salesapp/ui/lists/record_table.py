@@ -203,7 +203,7 @@ class RecordTable(EditingPage, FilteredPage):
     @override
     def list_source(self) -> ListSource:
         self.desk.ask_whole()
-        return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
+        return source_of(self.table, self.title(), self.desk.words(), self._rows_of, self.of.entity)
 
     def turn_view(self) -> None:
         """Go back to the list with the card."""

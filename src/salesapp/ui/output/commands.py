@@ -15,6 +15,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.tables import OutTable, Row
 from salesapp.exchange.csv_files import clipboard_html, clipboard_text
+from salesapp.services.exports.bitrix24 import write_records
 from salesapp.services.exports.child import write_in_child
 from salesapp.services.exports.write import FileKind, Target
 from salesapp.ui.explain import explain, explain_machine, show_trouble
@@ -90,7 +91,10 @@ class OutputCommands(QObject):
     def _export(self, choice: ExportChoice) -> None:
         from salesapp.ui.files import ask_save_path
 
-        name = f"{choice.source.title}.{choice.kind.value}"
+        title = choice.source.title
+        if choice.portal is not None:
+            title = f"{title}, Bitrix24"
+        name = f"{title}.{choice.kind.value}"
         path = ask_save_path(self._page, name, title=self.tr("Save the list"))
         if path is not None:
             self.save(path, choice)
@@ -101,6 +105,11 @@ class OutputCommands(QObject):
         total = len(choice.source.chosen_ids())
 
         def work(control: JobControl) -> int:
+            entity = choice.source.entity
+            if choice.portal is not None and entity is not None:
+                ids = list(choice.source.chosen_ids())
+                write_records(entity, path, ids, stages=choice.portal, control=control)
+                return 0
             target = Target(path, choice.kind, choice.encoding)
             return write_in_child(target, table, breathing(choice.source), control, total=total)
 

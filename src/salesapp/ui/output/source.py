@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
+from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.tables import Cell, OutColumn, OutTable, Row, cell_of
 from salesapp.ui.format import DASH, day_long, number, today
@@ -27,7 +28,8 @@ _BREATH = 0.001
 class ListSource:
     """A list as it stands: `ids` are the rows shown, `marked` and `selected` some of them.
 
-    `fetch` reads what the list shows; `read` what any columns show, where that differs.
+    `fetch` reads what the list shows; `read` what any columns show, where that differs; `entity`
+    is what the rows are, where the ids are those of records.
     """
 
     title: str
@@ -40,6 +42,7 @@ class ListSource:
     filters: tuple[str, ...] = ()
     order: str = ""
     read: Read | None = None
+    entity: Entity | None = None
 
     def records(self, ids: Sequence[int]) -> Sequence[Any]:
         """The rows of some ids with all that the columns of this source show."""
@@ -61,7 +64,11 @@ class ListSource:
 
 
 def source_of(
-    table: PagedTable, title: str, filters: Sequence[str] = (), read: Read | None = None
+    table: PagedTable,
+    title: str,
+    filters: Sequence[str] = (),
+    read: Read | None = None,
+    entity: Entity | None = None,
 ) -> ListSource:
     """The list of a table; with `read` columns it does not show have their values in files, too."""
     every = tuple(column for column, _shown in table.choosable_columns())
@@ -83,6 +90,7 @@ def source_of(
         filters=tuple(filters),
         order=order,
         read=read,
+        entity=entity,
     )
 
 

@@ -23,6 +23,13 @@ ACTIONS: Final = (
         menu=Menu.DATA,
     ),
     ActionSpec(
+        "export.portal",
+        QT_TRANSLATE_NOOP("Actions", "Files for Bitrix24…"),
+        "export_for_portal",
+        "download",
+        menu=Menu.DATA,
+    ),
+    ActionSpec(
         "backup.now",
         QT_TRANSLATE_NOOP("Actions", "Make a backup now"),
         "back_up_now",

@@ -53,7 +53,7 @@ class DataSection(SettingsSection):
         return card
 
     def _import_card(self) -> None:
-        card = self._card(self.tr("Import"))
+        card = self._card(self.tr("Import and export"))
         self.import_files = Button(self.tr("Import from files"), icon="upload")
         self.import_files.clicked.connect(self.open_import)
         says = Label(
@@ -65,6 +65,23 @@ class DataSection(SettingsSection):
             wrap=True,
         )
         card.body.addLayout(self._line(says, self.import_files))
+        self.for_portal = Button(self.tr("Files for Bitrix24"), icon="download")
+        self.for_portal.clicked.connect(self.export_for_portal)
+        back = Label(
+            self.tr("Companies, contacts, goods, deals and leads as its import takes them."),
+            "base",
+            "text2",
+            wrap=True,
+        )
+        card.body.addLayout(self._line(back, self.for_portal))
+
+    def export_for_portal(self) -> None:
+        """Ask what goes into files for Bitrix24, and write them."""
+        from salesapp.ui.output.portal_dialog import PortalDialog
+
+        dialog = PortalDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _bin_card(self) -> None:
         card = self._card(self.tr("Recycle bin"))

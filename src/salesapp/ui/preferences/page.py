@@ -245,6 +245,10 @@ class SettingsPage(Page):
         """Show the page of the import."""
         self._data().open_import()
 
+    def export_for_portal(self) -> None:
+        """Ask what goes into files for Bitrix24."""
+        self._data().export_for_portal()
+
     def back_up_now(self) -> None:
         """Make a backup."""
         self._data().back_up_now()

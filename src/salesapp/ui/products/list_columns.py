@@ -83,4 +83,5 @@ def product_source(
         fetch=told.fetch(own.fetch(products.rows)),
         selected=chosen if len(chosen) > 1 else (),
         filters=tuple(filters),
+        entity=Entity.PRODUCT,
     )
