@@ -142,7 +142,7 @@ def _export(options: argparse.Namespace, words: dict[str, str]) -> int:
 
     if not options.output.is_dir():
         raise RuleError(Rule.FILE_UNREADABLE, path=str(options.output), reason="not_writable")
-    _open(options, read_only=True)
+    open_base(options, read_only=True)
     chosen = [Entity(one.removesuffix("s")) for one in options.only]
     for path, count in write_everything(options.output, chosen, stages=StageNames(options.stages)):
         print(words["list_written"].format(count=count, path=path))
