@@ -148,6 +148,10 @@
         <translation>Этот звонок уже завершён в другом месте</translation>
     </message>
     <message>
+        <source>This call was ended elsewhere. Save again: it becomes another call.</source>
+        <translation>Этот звонок уже завершён в другом месте. Сохраните ещё раз: запишется отдельный звонок.</translation>
+    </message>
+    <message>
         <source>Noted: it helped</source>
         <translation>Отмечено: помогло</translation>
     </message>

@@ -11,6 +11,7 @@ from salesapp.db import journal
 from salesapp.db.models.scripts import Talk
 from salesapp.db.queries import calls as queries
 from salesapp.db.queries import leads as lead_queries
+from salesapp.db.queries.objections import heard
 from salesapp.db.records import touch
 from salesapp.db.writes import scripts as writes
 from salesapp.domain.activities import (
@@ -78,7 +79,9 @@ def finish(done: CallDone, now: datetime) -> Changes:
             path=" ".join(done.path),
         )
         for heard_id in done.heard:
-            touch("heard_objection", heard_id, activity_id=activity_id)
+            # Undone or taken back while they talked: the call is over all the same.
+            if heard(heard_id) is not None:
+                touch("heard_objection", heard_id, activity_id=activity_id)
         _keep_answers(done, now.astimezone().date())
         writes.forget_draft(item.subject_key)
         rec.about(activity_id)

@@ -19,7 +19,7 @@ from salesapp.ui.calls.desk import CallDesk
 from salesapp.ui.calls.walk import Done
 from salesapp.ui.explain import explain
 from salesapp.ui.notices import notices
-from salesapp.ui.perform import perform
+from salesapp.ui.perform import attempt, perform
 
 
 class CallEnding(CallDesk):
@@ -49,15 +49,19 @@ class CallEnding(CallDesk):
             heard=tuple(talk.heard),
         )
         self.talk = None
+        refusals: list[RuleError] = []
         changes = perform(
             self,
             lambda: service.finish(done, datetime.now(UTC)),
             toast=self.tr("Call saved: {name}").format(name=format.company(item.name)),
-            refused=self._refused,
+            refused=lambda error: refusals.append(error) is None,
         )
         if changes is None or result is None:
+            # The talk goes on first: what a refusal brings next must not be taken for it.
             self.talk = talk
             self._show_clock()
+            for error in refusals:
+                self._refused(error)
             return
         self.walk.note(
             item, Done(int(changes.subject_id or 0), result, talk.seconds, done.whole_note())
@@ -90,18 +94,34 @@ class CallEnding(CallDesk):
         bar.show_wrong("")
         return True
 
-    def _refused(self, error: RuleError) -> bool:
+    def _refused(self, error: RuleError) -> None:
         """Say it in the bar; nothing typed is lost."""
         if error.rule is Rule.RECORD_CHANGED:
-            self.talk = None
-            notices.tell(self.tr("This call was ended elsewhere"))
-            self.walk.refresh()
-            self._begin()
-            return True
+            self._ended_elsewhere()
+            return
         self.stage.outcome.show_wrong(explain(error).sentence())
         if error.rule is Rule.NEXT_STEP_REQUIRED:
             self.stage.outcome.next.demand()
-        return True
+
+    def _ended_elsewhere(self) -> None:
+        """What was said becomes a call of its own; with a lead that is closed it is kept."""
+        talk = self.talk
+        if talk is None:
+            return
+        item = talk.item
+        if item.lead_id is None and item.client_id is not None and item.activity_id is not None:
+            attempt(self, lambda: service.forget_draft(item))
+            talk.item = item._replace(activity_id=None, due_on=None, due_time=None)
+            self.walk.replace(talk.item)
+            self.keep()
+            self._show_queue()
+            told = self.tr("This call was ended elsewhere. Save again: it becomes another call.")
+            self.stage.outcome.show_wrong(told)
+            return
+        self.keep()
+        notices.tell(self.tr("This call was ended elsewhere"))
+        self.walk.leave()
+        self._begin()
 
     def _measure(self, objection_id: int, reply_id: int, did_help: bool) -> None:
         """Write the objection down with its reply; another reply joins the same objection."""

@@ -73,20 +73,16 @@ class Walk:
             del self.done[key]
         return next((one for one in self.items if one.key in gone), None)
 
-    def refresh(self) -> None:
-        """Planned calls that were ended elsewhere leave the queue."""
-        planned = [one.activity_id for one in self.items if one.activity_id is not None]
-        open_ = {one.activity_id for one in queries.of_activities(planned)}
-        now = self.current()
-        self.items = [
-            one
-            for one in self.items
-            if one.activity_id is None or one.activity_id in open_ or one.key in self.done
-        ]
-        if now in self.items and now is not None:
-            self.place = self.items.index(now)
-        else:
-            self.place = min(self.place, max(0, len(self.items) - 1))
+    def replace(self, item: CallItem) -> None:
+        """The current line is a call of its own now."""
+        self.items[self.place] = item
+
+    def leave(self) -> None:
+        """Take the current line out: it was ended elsewhere."""
+        del self.items[self.place]
+        self.place -= 1
+        if not self.go_on():
+            self.place = len(self.items)
 
     def tally(self) -> Tally:
         """How the walk went."""

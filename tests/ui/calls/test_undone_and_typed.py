@@ -1,0 +1,84 @@
+"""Calls while things change under them: undone, ended elsewhere, another script taken."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from salesapp.db.connection import value
+from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
+from salesapp.domain.changes import Entity
+from salesapp.services import activities, leads
+from salesapp.ui.calls.page import CallPage
+from salesapp.ui.format import today
+from tests.desk import Desk
+from tests.ui.calls.test_call_mode import the_page
+
+
+def test_a_call_is_saved_though_the_objection_heard_in_it_was_undone(
+    morning: Desk, phone: object, ids: dict[str, int]
+) -> None:
+    desk = morning
+    desk.press("F5", "Ctrl+F")
+    desk.write("дорого")
+    desk.press("Enter", "Enter")
+    assert desk.count("heard_objection") == 1
+    desk.press("Ctrl+Z")
+    assert desk.count("heard_objection") == 0
+    desk.press("N")
+    desk.write("Цена их устраивает")
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert desk.fact("SELECT state FROM activity WHERE id = ?", ids["late_call"]) == "done"
+    assert the_page(desk).walk.current().name == "Прицепмаш"
+
+
+def end_elsewhere(activity_id: int) -> None:
+    step = NewTask(ActivityKind.CALL, "Позвонить ещё", today())
+    agreed = ActivityResult.AGREED
+    activities.complete(activity_id, agreed, "Договорились без нас", step, datetime.now(UTC))
+
+
+def test_what_was_said_in_a_call_that_was_ended_elsewhere_becomes_a_call_of_its_own(
+    morning: Desk, phone: object, ids: dict[str, int]
+) -> None:
+    desk = morning
+    desk.press("F5", "N")
+    desk.write("Ждут новую цену")
+    end_elsewhere(ids["late_call"])
+    desk.press("Alt+1", "Ctrl+Enter")
+    page = the_page(desk)
+    assert page.walk.current().name == "Станкоряд"
+    assert not page.stage.outcome.wrong.isHidden()
+    assert page.stage.facts.note.value() == "Ждут новую цену"
+    desk.press("Ctrl+Enter")
+    told = "SELECT count(*) FROM activity WHERE client_id = ? AND state = 'done' AND note = ?"
+    assert value(told, ids["late"], "Ждут новую цену") == 1
+    assert value(told, ids["late"], "Договорились без нас") == 1
+    # What comes next is written to the next one.
+    assert page.walk.current().name == "Прицепмаш"
+    desk.press("N")
+    desk.write("Едут к нам в среду")
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert value("SELECT note FROM activity WHERE id = ?", ids["noon_call"]) == "Едут к нам в среду"
+    assert desk.count("talk_draft") == 0
+
+
+def test_after_a_lead_that_was_closed_elsewhere_the_call_is_to_the_next_one(
+    morning: Desk, phone: object, ids: dict[str, int], make_lead
+) -> None:
+    desk = morning
+    other = make_lead("Шпильки", company_name="Гранит", phones="+79220145539")
+    page = CallPage(Entity.LEAD, [ids["lead"], other])
+    desk.window.navigator.show_page(page)
+    desk.press("N")
+    desk.write("Просили перезвонить")
+    leads.reject(ids["lead"], "Спам", "Реклама")
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert page.talk is not None
+    assert page.talk.item.lead_id == other
+    assert page.stage.facts.note.value() == ""
+    desk.press("N")
+    desk.write("Ждут счёт")
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert value("SELECT lead_id FROM activity WHERE note = 'Ждут счёт'") == other
+    # What was typed waits for the lead to come back to work.
+    assert "Просили" in str(value("SELECT words FROM talk_draft"))
