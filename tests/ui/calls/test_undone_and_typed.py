@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from salesapp.db.connection import value
+from salesapp.db.queries import scripts as script_queries
 from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.changes import Entity
-from salesapp.services import activities, leads
+from salesapp.domain.scripts import NOTE, ScriptDraft, Situation, Step
+from salesapp.services import activities, leads, scripts
 from salesapp.ui.calls.page import CallPage
 from salesapp.ui.format import today
 from tests.desk import Desk
@@ -82,3 +84,44 @@ def test_after_a_lead_that_was_closed_elsewhere_the_call_is_to_the_next_one(
     assert value("SELECT lead_id FROM activity WHERE note = 'Ждут счёт'") == other
     # What was typed waits for the lead to come back to work.
     assert "Просили" in str(value("SELECT words FROM talk_draft"))
+
+
+def test_answers_typed_before_another_script_was_taken_are_saved_with_the_call(
+    morning: Desk, phone: object, ids: dict[str, int]
+) -> None:
+    first = scripts.save(
+        ScriptDraft(
+            "Первый",
+            next(iter(Situation)),
+            (
+                Step("hello", "Здравствуйте", "Здравствуйте!", question="budget"),
+                Step("ask", "Кто решает", "Кто решает о закупке?", question=NOTE),
+            ),
+        )
+    )
+    second = scripts.save(
+        ScriptDraft("Второй", next(iter(Situation)), (Step("hi", "Привет", "Добрый день!"),))
+    )
+    for one in (first, second):
+        scripts.publish(int(one.subject_id or 0))
+    desk = morning
+    desk.press("F5")
+    page = the_page(desk)
+    script, asks = page.stage.script.scripts, page.stage.facts.asks
+    script.set_value(version_of("Первый"))
+    asks.inputs["hello"].setText("до 300 тысяч")
+    asks.inputs["ask"].setText("директор")
+    script.set_value(version_of("Второй"))
+    assert asks.inputs == {}
+    desk.press("N")
+    desk.write("Ждут счёт")
+    desk.press("Alt+1", "Ctrl+Enter")
+    kept = "SELECT value FROM qualification_answer WHERE question = 'budget'"
+    assert value(kept) == "до 300 тысяч"
+    note = str(value("SELECT note FROM activity WHERE id = ?", ids["late_call"]))
+    assert "Кто решает: директор" in note
+    assert "Ждут счёт" in note
+
+
+def version_of(name: str) -> int:
+    return next(one.published for one in script_queries.shelf() if one.name == name)

@@ -53,6 +53,8 @@ class Asks(Section):
         super().__init__(self.tr("To find out"), parent)
         self._steps: list[Step] = []
         self._known: dict[str, str] = {}
+        self._aside: dict[str, str] = {}
+        """Answers typed in this talk to questions that the script shown does not ask."""
         self.inputs: dict[str, AskInput] = {}
         """By the code of the step."""
         self._fields: dict[AskInput, Field] = {}
@@ -73,6 +75,10 @@ class Asks(Section):
             for one in questions_of(steps)
             if one.question == NOTE or QUESTIONS[one.question].kind not in _LEFT_OUT
         ]
+        asked = {one.question for one in self._steps}
+        self._aside = {
+            code: text for code, text in answers.items() if code in QUESTIONS and code not in asked
+        }
         for step in self._steps:
             box = AskInput(placeholder=self.tr("Type the answer"), small=True)
             if step.question == NOTE:
@@ -135,8 +141,7 @@ class Asks(Section):
 
     def typed(self) -> tuple[dict[str, str], dict[str, str]]:
         """Answers for the sheet by question, and those for the note by step."""
-        answers: dict[str, str] = {}
-        said: dict[str, str] = {}
+        answers, said = dict(self._aside), dict[str, str]()
         for step in self._steps:
             text = self.inputs[step.code].text().strip()
             if step.question == NOTE:
@@ -154,6 +159,16 @@ class Asks(Section):
             if value:
                 found[code] = Answer(AnswerState.GIVEN, value, today, Heard.TALK.value)
         return found
+
+    def noted(self) -> list[str]:
+        """Answers that belong into the note: another script may not ask for them."""
+        titles = {one.code: one.title for one in self._steps}
+        return [f"{titles[code]}: {text}" for code, text in self.typed()[1].items()]
+
+    def forget_noted(self) -> None:
+        """They stand in the note now."""
+        for code in self.typed()[1]:
+            self.inputs[code].clear()
 
     def said(self) -> tuple[tuple[str, str], ...]:
         """What goes into the note: title and answer, with what the sheet does not take."""

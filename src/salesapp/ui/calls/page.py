@@ -296,6 +296,7 @@ class CallPage(CallEnding):
         talk = self.talk
         if talk is None:
             return
+        self._note_what_was_said()
         self.keep()
         talk.version_id = version_id if isinstance(version_id, int) else None
         talk.path = []
@@ -303,6 +304,14 @@ class CallPage(CallEnding):
         self._show_script()
         self._keeping.start()
         self.stage.take_focus()
+
+    def _note_what_was_said(self) -> None:
+        """Put the answers of the script that goes into the note: the next one has no place."""
+        facts = self.stage.facts
+        told = facts.asks.noted()
+        if told:
+            facts.note.set_value("\n".join(filter(None, (str(facts.note.value()), *told))))
+            facts.asks.forget_noted()
 
     def _edit_script(self) -> None:
         version = self.talk.version_id if self.talk is not None else None
