@@ -10,6 +10,7 @@ from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.changes import Entity
 from salesapp.domain.scripts import NOTE, ScriptDraft, Situation, Step
 from salesapp.services import activities, leads, scripts
+from salesapp.ui.calls.next_row import Next
 from salesapp.ui.calls.page import CallPage
 from salesapp.ui.format import today
 from tests.desk import Desk
@@ -125,3 +126,34 @@ def test_answers_typed_before_another_script_was_taken_are_saved_with_the_call(
 
 def version_of(name: str) -> int:
     return next(one.published for one in script_queries.shelf() if one.name == name)
+
+
+def test_how_a_call_that_is_skipped_ended_and_what_comes_next_is_there_again(
+    morning: Desk, phone: object, ids: dict[str, int]
+) -> None:
+    desk = morning
+    desk.press("F5")
+    page = the_page(desk)
+    following = page.stage.outcome.next
+    desk.press("Alt+1")
+    following.subject.setFocus()
+    following.subject.selectAll()
+    desk.write("Отвезти образцы на завод")
+    desk.press("Ctrl+Down")
+    assert page.walk.current().name == "Прицепмаш"
+    assert page.stage.outcome.result() is None
+    assert str(following.subject.value()) == ""
+    following.ways.set_value(Next.PAUSE)
+    following.ways.changed.emit(Next.PAUSE)
+    following.pause_reason.setFocus()
+    desk.write("ремонт склада до мая")
+    desk.press("Ctrl+Up")
+    assert page.stage.outcome.result() is ActivityResult.AGREED
+    assert following.subject.value() == "Отвезти образцы на завод"
+    desk.press("Ctrl+Down")
+    assert following.ways.value() == Next.PAUSE
+    assert following.pause_reason.value() == "ремонт склада до мая"
+    # Another window on the same base, the program having died.
+    fresh = CallPage()
+    assert fresh.stage.outcome.next.subject.value() == "Отвезти образцы на завод"
+    fresh.deleteLater()

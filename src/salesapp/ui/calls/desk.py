@@ -12,6 +12,7 @@ from salesapp.db.queries import call_facts, leads
 from salesapp.db.queries import calls as queries
 from salesapp.db.queries import scripts as script_queries
 from salesapp.db.queries.call_facts import CallFacts
+from salesapp.domain.calls import CallItem
 from salesapp.domain.changes import Entity
 from salesapp.domain.scripts import Step, choose
 from salesapp.services import calls as service
@@ -134,9 +135,14 @@ class CallDesk(NumberedCommands):
 
     def _begin_outcome(self) -> None:
         talk = self.talk
-        if talk is None:
-            return
-        item = talk.item
+        if talk is not None:
+            outcome = self.stage.outcome
+            outcome.blockSignals(True)
+            self._ask_outcome(talk.item)
+            outcome.restore(talk.outcome)
+            outcome.blockSignals(False)
+
+    def _ask_outcome(self, item: CallItem) -> None:
         if item.lead_id is not None:
             lead = leads.one(item.lead_id)
             there = lead is not None and lead.next_on is not None and item.activity_id is None
@@ -240,6 +246,7 @@ class CallDesk(NumberedCommands):
         facts = self.stage.facts
         talk.note = facts.note.toPlainText()
         talk.answers, talk.said = facts.asks.typed()
+        talk.outcome = self.stage.outcome.words()
         if not talk.was_begun:
             if talk.item.has_draft:
                 attempt(self, lambda: service.forget_draft(talk.item))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
@@ -84,6 +85,8 @@ class NextRow(QWidget):
         self.kind.changed.connect(self._kind_changed)
         for one in (self.subject, self.day, self.time):
             one.textEdited.connect(self._touch)
+        for one in (self.until, self.pause_reason, self.archive_reason):
+            one.textEdited.connect(self.changed)
 
     def begin(self, planned: str, *, demanded: bool, is_lead: bool) -> None:
         """A fresh line for the next call."""
@@ -187,6 +190,39 @@ class NextRow(QWidget):
         for one in (self.day, self.time, self.until, self.pause_reason, self.archive_reason):
             one.set_state("")
 
+    def words(self) -> dict[str, str]:
+        """What was chosen and typed; empty while it is only what was proposed."""
+        texts = {name: str(one.text()) for name, one in self._boxes().items()}
+        if not (self._touched or texts["pause"].strip() or texts["archive"].strip()):
+            return {}
+        days = {name: one.day() for name, one in (("day", self.day), ("until", self.until))}
+        texts |= {name: day.isoformat() for name, day in days.items() if day is not None}
+        return {"way": self._way().value, "kind": str(self.kind.value()), **texts}
+
+    def restore(self, words: Mapping[str, str]) -> None:
+        """Show what was chosen and typed before."""
+        if not words:
+            return
+        self._touched = True
+        for name, one in self._boxes().items():
+            day = _day_of(words.get(name, "")) if isinstance(one, DateInput) else None
+            if isinstance(one, DateInput) and day is not None:
+                one.set_value(day)
+            else:
+                one.setText(words.get(name, ""))
+        if words.get("kind") in set(ActivityKind):
+            self.kind.set_value(ActivityKind(words["kind"]))
+        way = words.get("way", "")
+        if way in set(Next) and Next(way) in self.ways.values():
+            self.ways.set_value(Next(way))
+        self._show()
+
+    def _boxes(self) -> dict[str, TextInput]:
+        return {
+            "day": self.day, "time": self.time, "subject": self.subject, "until": self.until,
+            "pause": self.pause_reason, "archive": self.archive_reason,
+        }  # fmt: skip
+
     def _way(self) -> Next:
         value = self.ways.value()
         return Next(str(value)) if value is not None else Next.STEP
@@ -204,3 +240,12 @@ class NextRow(QWidget):
 
     def _touch(self) -> None:
         self._touched = True
+        self.changed.emit()
+
+
+def _day_of(text: str) -> date | None:
+    """A day as it was kept; None for one that was typed half."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -133,6 +133,18 @@ class OutcomeBar(QWidget):
             if one.result is result:
                 one.setChecked(True)
         self._chosen(result)
+
+    def words(self) -> dict[str, str]:
+        """What was chosen and typed, for a call that is left before it is over."""
+        found, result = self.next.words(), self.result()
+        return found | ({"result": result.value} if result is not None else {})
+
+    def restore(self, words: Mapping[str, str]) -> None:
+        """Show what was chosen and typed before it was left."""
+        for one in self.tiles:
+            if one.result.value == words.get("result"):
+                self.choose(one.result)
+        self.next.restore({name: text for name, text in words.items() if name != "result"})
 
     def result(self) -> ActivityResult | None:
         """How it ended."""

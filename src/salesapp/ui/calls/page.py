@@ -61,6 +61,7 @@ class CallPage(CallEnding):
         stage.objections.left.connect(stage.take_focus)
         stage.objections.date_wanted.connect(self._take_date)
         stage.outcome.save_wanted.connect(self.save_call)
+        stage.outcome.changed.connect(self._typed)
         stage.facts.note.changed.connect(self._typed)
         stage.facts.asks.changed.connect(self._typed)
         stage.facts.left.connect(stage.take_focus)

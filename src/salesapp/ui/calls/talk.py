@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
-from salesapp.domain.activities import ActivityResult
 from salesapp.domain.calls import LONGEST_SECONDS, CallItem
 from salesapp.services import calls as service
 
@@ -23,7 +22,8 @@ class Talk:
     said: dict[str, str] = field(default_factory=dict)
     """By the code of the step, for the note."""
     heard: list[int] = field(default_factory=list)
-    result: ActivityResult | None = None
+    outcome: dict[str, str] = field(default_factory=dict)
+    """How it ended and what comes next, as far as it was chosen and typed."""
     contact_id: int | None = None
     number: str = ""
     version_id: int | None = None
@@ -48,6 +48,8 @@ class Talk:
         return bool(
             self.is_running or self._spent or self.note.strip() or self.heard
             or any(one.strip() for one in (*self.answers.values(), *self.said.values()))
+            # A result alone is one key: it makes no talk of a line that was passed.
+            or set(self.outcome) - {"result"}
         )  # fmt: skip
 
     @property
@@ -83,6 +85,7 @@ class Talk:
             "answers": self.answers,
             "said": self.said,
             "heard": self.heard,
+            "outcome": self.outcome,
             "seconds": self.seconds,
             "contact": self.contact_id,
             "version": self.version_id,
@@ -95,6 +98,7 @@ class Talk:
         self.heard = [one for one in _list(words.get("heard")) if isinstance(one, int)]
         self.answers = _texts(words.get("answers"))
         self.said = _texts(words.get("said"))
+        self.outcome = _texts(words.get("outcome"))
         spent, contact, version = (words.get(one) for one in ("seconds", "contact", "version"))
         self._spent = spent if isinstance(spent, int) and 0 <= spent <= LONGEST_SECONDS else 0
         self.contact_id = contact if isinstance(contact, int) else None
