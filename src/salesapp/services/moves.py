@@ -21,7 +21,7 @@ from salesapp.db.search_text import refresh_client, refresh_deal
 from salesapp.db.writes import deals as writes
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Changes
-from salesapp.domain.clients import ClientDraft, ClientStatus
+from salesapp.domain.clients import ClientDraft, ClientStatus, ContactDraft, ContactRole
 from salesapp.domain.deals import (
     CONDITION,
     FACT_FIELDS,
@@ -39,6 +39,8 @@ from salesapp.domain.deals import (
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import CUSTOM
+from salesapp.domain.text import name_key
+from salesapp.services import contacts
 from salesapp.services.clients import require_active
 from salesapp.services.own_values import write_own
 from salesapp.services.stakeholders import note_competitor
@@ -60,7 +62,8 @@ class Move:
     """A move of a deal to a stage, with what its gate asked for.
 
     Attributes:
-        values: Fields of the gate by `DealField` code: text, date or id.
+        values: Fields of the gate by `DealField` code: text, date or id; of a person who is not
+            known yet the name.
         comment: Why, for a move back or a reopening; kept with the move otherwise, too.
         lost: Required for a stage of refusal.
         won_reason: Replaces the proof of full payment when a deal is won.
@@ -150,12 +153,29 @@ def _apply_values(deal: DealCard, step: Move) -> None:
             _set_client_inn(deal, str(given))
         elif field not in FACT_FIELDS and field not in OF_WINNING:
             columns[_COLUMNS.get(field, str(field))] = given
+    _make_people(columns.get("client_id", deal.client_id), columns)
     if DealField.AMOUNT in columns:
         columns["is_amount_manual"] = True
     if step.won_reason:
         columns["won_reason"] = step.won_reason
     if columns or own:
         write_columns(deal, columns, own)
+
+
+def _make_people(client_id: object, columns: dict[str, object]) -> None:
+    """Put people who were named into the base; the same name twice is one person."""
+    made: dict[str, int] = {}
+    for column, role in (("decision_contact_id", ContactRole.DECIDES), ("contact_id", "")):
+        name = columns.get(column)
+        if not isinstance(name, str):
+            continue
+        if not isinstance(client_id, int):
+            raise RuleError(Rule.FIELD_REQUIRED, field="client")
+        key = name_key(name)
+        if key not in made:
+            person = contacts.create(client_id, ContactDraft(name, role=str(role)))
+            made[key] = int(person.subject_id or 0)
+        columns[column] = made[key]
 
 
 def _set_client_inn(deal: DealCard, inn: str) -> None:

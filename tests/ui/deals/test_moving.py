@@ -322,3 +322,32 @@ def test_escape_at_an_unmet_condition_leaves_everything_and_its_button_opens_the
             assert asked == ["deals.open"]
         assert desk.page.mover.gate is None
         assert desk.stage_of(deal) == "qualification"
+
+
+def test_a_person_named_at_a_gate_that_refuses_is_made_once_and_undone_with_the_move(
+    open_desk, make_client, make_deal
+):
+    make_client("ООО «Двойник»", inn=GOOD_INN)
+    ours = make_client("ООО «Новый склад»", inn="")
+    deal = make_deal(ours, stage="offer", payment_terms="Предоплата 100 %")
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_Right, control=True)
+    gate = desk.page.mover.gate
+    asked = {str(one.field.field): one for one in gate.rows}
+    inn = asked["client_inn"]
+    inn.editor.setText(GOOD_INN)
+    desk.write("Мельников Игорь", asked["decision_contact"].editor.name)
+    inn.editor.setFocus()
+    desk.press(Qt.Key.Key_Return, control=True)
+    # The number is of another client: it is told where it was typed, and nobody was made.
+    assert desk.stage_of(deal) == "offer"
+    assert "Двойник" in inn._error.text()
+    assert value("SELECT count(*) FROM contact") == 0
+    inn.editor.setText("7728168971")
+    desk.press(Qt.Key.Key_Return, control=True)
+    assert desk.stage_of(deal) == "contract"
+    assert rows("SELECT name FROM contact WHERE deleted_at IS NULL") == [("Мельников Игорь",)]
+    undo.undo()
+    assert desk.stage_of(deal) == "offer"
+    assert value("SELECT count(*) FROM contact WHERE deleted_at IS NULL") == 0

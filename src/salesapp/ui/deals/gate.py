@@ -156,18 +156,23 @@ class Gate(SidePopover):
                 if one.field.field in fields:
                     one.refuse()
             return True
-        if error.rule is Rule.FIELD_INVALID:
-            for one in self.rows:
-                if one.field.own is not None and one.field.field == error.facts.get("field"):
-                    one.set_error(explain(error).what)
-                    return True
-                if one.field.field is DealField.CLIENT_INN:
-                    one.set_error(explain(error).what)
-                    return True
+        wrong = self._row_of(error)
+        if wrong is not None:
+            told = explain(error)
+            wrong.set_error(" ".join(filter(None, (told.what, told.where))))
+            return True
         if error.rule is Rule.BACK_MOVE_NEEDS_COMMENT and self.comment is not None:
             self._check_comment()
             return True
         return False
+
+    def _row_of(self, error: RuleError) -> GateRow | None:
+        """The row a refused value was typed into."""
+        field = error.facts.get("field") if error.rule is Rule.FIELD_INVALID else None
+        if error.rule is Rule.DUPLICATE_CLIENT or field == "inn":
+            field = DealField.CLIENT_INN
+        typed = (one for one in self.rows if not one.field.filled)
+        return next((one for one in typed if one.field.field == field), None)
 
     def _title(self) -> str:
         if self._asked.choices:

@@ -10,11 +10,9 @@ from shiboken6 import isValid
 
 from salesapp.db.queries import activities, deal_cards, deals, pipelines
 from salesapp.db.queries.deals import StageRow
-from salesapp.domain.clients import ContactDraft, ContactRole
-from salesapp.domain.deals import DealField, LostDetails, goes_back
+from salesapp.domain.deals import LostDetails, goes_back
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
-from salesapp.services import contacts
 from salesapp.services import deals as service
 from salesapp.services.deals import Move
 from salesapp.ui.deals.gate import Gate, GateAnswer, GateQuestion, blocking
@@ -142,13 +140,10 @@ class Mover(QObject):
         gate, question = self.gate, self._asked
         if gate is None:
             return
-        values = dict(answer.values)
-        if not self._make_people(question.deal.client_id, values):
-            return
         move = Move(
             question.deal.id,
             answer.stage_id,
-            values,
+            answer.values,
             comment=answer.comment,
             won_reason=answer.won_reason,
             step=answer.step,
@@ -159,27 +154,6 @@ class Mover(QObject):
         if self._write(move, self._moved(target), gate.refuse):
             gate.is_done = True
             gate.dismiss()
-
-    def _make_people(self, client_id: int | None, values: dict[str, object]) -> bool:
-        """Turn names of new people into ids; False when one was refused."""
-        for code in (DealField.CONTACT, DealField.DECISION_CONTACT):
-            name = values.get(code)
-            if not isinstance(name, str):
-                continue
-            client = values.get(DealField.CLIENT, client_id)
-            if not isinstance(client, int):
-                return False
-            role = ContactRole.DECIDES if code is DealField.DECISION_CONTACT else ""
-            made = self._make_person(client, name, str(role))
-            if made is None:
-                return False
-            values[code] = made
-        return True
-
-    def _make_person(self, client_id: int, name: str, role: str) -> int | None:
-        draft = ContactDraft(name, role=role)
-        made = perform(self._page, lambda: contacts.create(client_id, draft))
-        return made.subject_id if made is not None else None
 
     def _moved(self, stage: StageRow) -> str:
         if stage.kind == "won":
