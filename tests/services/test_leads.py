@@ -11,6 +11,7 @@ from salesapp.db.connection import row, rows, value
 from salesapp.db.queries import lead_requests
 from salesapp.db.queries import leads as queries
 from salesapp.db.queries.leads import LeadGroup
+from salesapp.db.writes import clients as client_writes
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft, LeadState, read_request
@@ -221,3 +222,37 @@ def test_a_form_filled_from_an_old_lead_is_refused(db, lead):
     assert queries.one(lead).comment == "ИНН 7707083893"
     error = refused(lambda: leads.update(lead, LeadDraft("Поздно"), 1))
     assert error.rule is Rule.RECORD_CHANGED
+
+
+def test_the_last_step_of_a_client_stays_with_it_when_the_lead_is_refused(
+    db, make_client, make_deal, make_activity, make_lead
+):
+    today = datetime.now(UTC).astimezone().date()
+    client = make_client("Волжмонтаж")
+    lead = make_lead("Анкеры, 60 шт", client_id=client)
+    first = make_activity(client, lead=lead, due_on=today + timedelta(days=1))
+    second = make_activity(client, lead=lead, due_on=today + timedelta(days=5))
+    leads.reject(lead, "Не наш товар", "Нужна сварка")
+    found = rows("SELECT id, state, lead_id FROM activity ORDER BY id")
+    assert found == [(first, "planned", None), (second, "cancelled", lead)]
+    assert not client_writes.lacks_step(client, today.isoformat())
+    undo.undo()
+    assert rows("SELECT id, state, lead_id FROM activity ORDER BY id") == [
+        (first, "planned", lead),
+        (second, "planned", lead),
+    ]
+
+
+def test_steps_of_a_refused_lead_are_given_up_where_its_client_has_another_one(
+    db, make_client, make_activity, make_lead
+):
+    today = datetime.now(UTC).astimezone().date()
+    client = make_client("Волжмонтаж")
+    lead = make_lead("Анкеры, 60 шт", client_id=client)
+    about_lead = make_activity(client, lead=lead, due_on=today + timedelta(days=1))
+    other = make_activity(client, due_on=today + timedelta(days=9))
+    leads.reject(lead, "Не наш товар", "Нужна сварка")
+    assert rows("SELECT id, state, note <> '' FROM activity ORDER BY id") == [
+        (about_lead, "cancelled", 1),
+        (other, "planned", 0),
+    ]

@@ -170,6 +170,8 @@ def postpone(lead_id: int, until: date, reason: str, today: date) -> Changes:
 def reject(lead_id: int, reason: str, comment: str, exit_by: Exit = Exit.NOT_TARGET) -> Changes:
     """Close a lead that is none; what was planned with it is given up.
 
+    The last step of a client of the base stays with the client.
+
     Raises:
         RuleError: FIELD_REQUIRED for `reason` or `comment`, RECORD_CHANGED when it is closed.
     """
@@ -220,6 +222,7 @@ def delete(lead_id: int) -> Changes:
 
 
 def _give_up_steps(lead_id: int, why: str) -> None:
+    writes.leave_last_step(lead_id)
     for activity_id in writes.planned_steps(lead_id):
         touch("activity", activity_id, state="cancelled", note=why)
 

@@ -26,6 +26,18 @@ UPDATE lead_request SET answered_at = ?, response_seconds = ?, target_seconds = 
 _STEPS = """
 SELECT id FROM activity WHERE lead_id = ? AND state = 'planned' AND deleted_at IS NULL ORDER BY id
 """
+_LEAVE_LAST = """
+UPDATE activity SET lead_id = NULL, rev = rev + 1 WHERE id = (
+    SELECT step.id FROM activity AS step
+    JOIN client_state AS state ON state.client_id = step.client_id AND state.is_open = 1
+    WHERE step.lead_id = ?1 AND step.state = 'planned' AND step.due_on IS NOT NULL
+    AND step.deleted_at IS NULL
+    AND NOT EXISTS (
+        SELECT 1 FROM activity AS other WHERE other.client_id = step.client_id
+        AND other.state = 'planned' AND other.due_on IS NOT NULL AND other.deleted_at IS NULL
+        AND (other.lead_id IS NULL OR other.lead_id <> ?1))
+    ORDER BY step.due_on, step.due_time IS NULL, step.due_time, step.id LIMIT 1)
+"""
 _RING = """
 INSERT INTO lead_alarm (id, since_at, rung_at) VALUES (?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET since_at = excluded.since_at, rung_at = excluded.rung_at
@@ -79,6 +91,11 @@ def first_asked(lead_id: int) -> str | None:
 def planned_steps(lead_id: int) -> list[int]:
     """Ids of what is planned with a lead."""
     return [int(one) for (one,) in rows(_STEPS, lead_id)]
+
+
+def leave_last_step(lead_id: int) -> None:
+    """Let the last step of the client of a lead be the client's alone."""
+    execute(_LEAVE_LAST, lead_id)
 
 
 def ring(lead_id: int, since: datetime, at: datetime) -> None:
