@@ -61,6 +61,7 @@ class Hold(NamedTuple):
     record_id: int | None = None
     detail: str = ""
     fields: tuple[str, ...] = ()
+    currency: str = "RUB"
 
 
 def holds(facts: DealFacts, today: date, working_days: WorkingDays) -> tuple[Hold, ...]:
@@ -92,12 +93,12 @@ def _debts(facts: DealFacts, today: date) -> Iterator[Hold]:
         late = (today - money.late_since).days
         yield Hold(
             Blocker.INVOICE_OVERDUE, late, 0, money.late_since, money.overdue_minor, invoice.id,
-            invoice.number,
+            invoice.number, currency=invoice.currency,
         )  # fmt: skip
     elif money.open_minor > 0:
         yield Hold(
             Blocker.AWAITING_PAYMENT, 0, 0, money.due_on, money.open_minor, invoice.id,
-            invoice.number,
+            invoice.number, currency=invoice.currency,
         )  # fmt: skip
 
 

@@ -68,6 +68,7 @@ class InvoiceFact(NamedTuple):
     number: str
     is_issued: bool
     issued_on: date | None
+    currency: str = "RUB"
 
 
 class MoneyFact(NamedTuple):

@@ -95,6 +95,8 @@ class GateField(NamedTuple):
     own: Field | None = None
     lacks: Group = EVERYTHING
     """What of a condition the deal lacks."""
+    currency: str = "RUB"
+    """The money of the deal, for a sum."""
 
 
 class DealLineRow(NamedTuple):
@@ -252,7 +254,7 @@ def gate(deal_id: int, stage_id: int) -> list[GateField]:
             found.append(_condition(deal_id, demanded, met=bool(values[demanded.field])))
         else:
             found.append(_gate(deal, demanded, values, contacts))
-    return found
+    return [one._replace(currency=deal.currency) for one in found]
 
 
 def _of_winning(deal: DealCard, stage: StageInfo) -> tuple[Gate, ...]:
@@ -307,7 +309,9 @@ def beside(fields: Sequence[GateField]) -> list[GateField]:
     known = {str(one.field) for one in fields}
     asked = [one.field for field in fields for one in conditions(field.lacks)]
     found = [blank(code) for code in dict.fromkeys(asked) if code not in known]
-    return [one._replace(severity=Severity.WARN) for one in found if one is not None]
+    currency = next((one.currency for one in fields), "RUB")
+    warned = [one for one in found if one is not None]
+    return [one._replace(severity=Severity.WARN, currency=currency) for one in warned]
 
 
 def blank(code: str) -> GateField | None:
@@ -346,6 +350,11 @@ def _text(deal: DealCard, field: DealField, values: dict[str, object]) -> str:
 def title_of(deal_id: int) -> str:
     """What a deal is called, deleted or not."""
     return str(value("SELECT title FROM deal WHERE id = ?", deal_id) or "")
+
+
+def deal_currency(deal_id: int) -> str:
+    """The money the sums of a deal are in."""
+    return str(value("SELECT currency FROM deal WHERE id = ?", deal_id) or "RUB")
 
 
 def contacts_of(client_id: int | None) -> tuple[tuple[object, str], ...]:

@@ -34,7 +34,8 @@ SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.
     (SELECT o.id FROM offer o WHERE o.deal_id = d.id AND o.deleted_at IS NULL
      AND o.state = 'draft' ORDER BY o.id DESC LIMIT 1),
     d.contract_basis,
-    (SELECT json_array(i.id, coalesce(i.number, ''), i.state, i.issued_on) FROM invoice i
+    (SELECT json_array(i.id, coalesce(i.number, ''), i.state, i.issued_on, i.currency)
+     FROM invoice i
      WHERE i.deal_id = d.id AND i.deleted_at IS NULL AND i.state <> 'void'
      ORDER BY i.state = 'draft', i.id DESC LIMIT 1),
     (SELECT json_array(
@@ -180,8 +181,8 @@ def _order(text: str | None) -> OrderFact | None:
 def _invoice(text: str | None) -> InvoiceFact | None:
     if text is None:
         return None
-    id_, number, state, issued_on = json.loads(text)
-    return InvoiceFact(id_, number, state == "issued", _day(issued_on))
+    id_, number, state, issued_on, currency = json.loads(text)
+    return InvoiceFact(id_, number, state == "issued", _day(issued_on), currency)
 
 
 def _money(text: str | None, paid_on: str | None) -> MoneyFact:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import row, rows
+from salesapp.db.queries.deal_cards import deal_currency
 from salesapp.domain.negotiation import (
     MONTH_BP,
     Balance,
@@ -59,6 +60,8 @@ class Sheet(NamedTuple):
     month_bp: int
     rounds: list[RoundRow]
     concessions: list[ConcessionRow]
+    currency: str = "RUB"
+    """The money of the deal: all sums of the sheet are in it."""
 
     @property
     def is_empty(self) -> bool:
@@ -114,7 +117,7 @@ def sheet(deal_id: int) -> Sheet:
     rev, arguments, risks, unit, month_bp = found or (None, "", "", "шт", MONTH_BP)
     return Sheet(
         deal_id, rev, limits(deal_id), arguments, risks, unit, month_bp, _rounds(deal_id),
-        _concessions(deal_id),
+        _concessions(deal_id), deal_currency(deal_id),
     )  # fmt: skip
 
 

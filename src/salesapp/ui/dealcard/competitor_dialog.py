@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from salesapp.db.queries import stakeholders as queries
+from salesapp.db.queries.deal_cards import deal_currency
 from salesapp.db.queries.stakeholders import CompetitorRow
 from salesapp.domain.errors import RuleError
 from salesapp.domain.stakeholders import CompetitorDraft
@@ -34,7 +35,8 @@ class CompetitorDialog(Dialog):
         completer.setCaseSensitivity(completer.caseSensitivity().CaseInsensitive)
         name.setCompleter(completer)
         self.name = Field(self.tr("Name"), name, required=True)
-        self.price = Field(self.tr("Their price for the deal"), MoneyInput())
+        sign = fmt.sign_of(deal_currency(deal_id))
+        self.price = Field(self.tr("Their price for the deal"), MoneyInput(suffix=sign))
         self.heard_on = Field(self.tr("Heard on"), DateInput(fmt.today()))
         self.strengths = Field(self.tr("What they are strong in"), TextArea(rows=2))
         self.answer = Field(self.tr("Our answer"), TextArea(rows=2))

@@ -63,7 +63,7 @@ class ConcessionDialog(Dialog):
         self._slot = QVBoxLayout(self._holder)
         self._slot.setContentsMargins(0, 0, 0, 0)
         self.value: Field | None = None
-        self.worth = Field(self.tr("Worth"), MoneyInput())
+        self.worth = Field(self.tr("Worth"), MoneyInput(suffix=fmt.sign_of(sheet.currency)))
         self.given_on = Field(self.tr("When"), DateInput(fmt.today()), required=True)
         self.words = Field(self.tr("In words"), TextInput())
         self.reason = Field(self.tr("Why beyond the limit"), TextArea(rows=2))
@@ -117,7 +117,9 @@ class ConcessionDialog(Dialog):
             self.value = None
         term = self._chosen()
         if term is not None:
-            self.value = Field(self.tr("It is then"), editor_of(term), required=True)
+            self.value = Field(
+                self.tr("It is then"), editor_of(term, self._sheet.currency), required=True
+            )
             self.value.changed.connect(self._follow)
             self._slot.addWidget(self.value)
         self._follow()
@@ -148,7 +150,7 @@ class ConcessionDialog(Dialog):
             words, tone, _icon = standing_words(found)
             beyond = found in BEYOND_LIMIT
             if beyond:
-                limit = value_words(term, limits.limit, self._sheet.unit)
+                limit = value_words(term, limits.limit, self._sheet.unit, self._sheet.currency)
                 told = self.tr("{where}: the limit is {limit}").format(where=words, limit=limit)
                 field.set_warning(told)
             else:

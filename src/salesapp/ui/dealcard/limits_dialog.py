@@ -72,7 +72,7 @@ class LimitsDialog(Dialog):
         for down, term in enumerate(Term, 1):
             grid.addWidget(Label(term_name(term)), down, 0)
             known = sheet.limits.get(term, Limits())
-            row = tuple(editor_of(term) for _head in heads)
+            row = tuple(editor_of(term, sheet.currency) for _head in heads)
             steps = (known.target, known.limit, known.walk_away)
             for across, (editor, step) in enumerate(zip(row, steps, strict=True), 1):
                 editor.set_value(step)

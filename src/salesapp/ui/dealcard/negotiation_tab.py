@@ -94,7 +94,7 @@ class TermsSection(Section):
             wanted, now = positions.get(term), agreed.get(term)
             for across, value in enumerate((*cells, wanted, now), 1):
                 tone = "text" if across in (1, 5) else "text2"
-                label = Label(value_words(term, value, sheet.unit), "base", tone)
+                label = Label(value_words(term, value, sheet.unit, sheet.currency), "base", tone)
                 label.setAlignment(RIGHT)
                 grid.addWidget(label, down, across)
             words, chip_tone, icon = standing_words(
@@ -130,7 +130,7 @@ class RoundsSection(Section):
             self.rows.append(line)
             self.body.addWidget(line)
             told = [
-                f"{term_name(term)}: {value_words(term, value, sheet.unit)}"
+                f"{term_name(term)}: {value_words(term, value, sheet.unit, sheet.currency)}"
                 for term, value in one.positions.items()
             ]
             text = "; ".join([*told, *([one.note] if one.note else [])])
@@ -170,9 +170,9 @@ class ConcessionsSection(Section):
         if sheet.concessions:
             told = sheet.balance
             text = self.tr("Given {gave}, got {got}, balance {net}").format(
-                gave=fmt.rubles(told.gave_minor),
-                got=fmt.rubles(told.got_minor),
-                net=fmt.rubles(told.net_minor),
+                gave=fmt.rubles(told.gave_minor, sheet.currency),
+                got=fmt.rubles(told.got_minor, sheet.currency),
+                net=fmt.rubles(told.net_minor, sheet.currency),
             )
             tone = "ok" if told.net_minor >= 0 else "risk"
             self.body.addWidget(Label(text, "strong", tone, wrap=True))
@@ -185,7 +185,9 @@ class ConcessionsSection(Section):
     def _add(self, one: ConcessionRow, sheet: Sheet) -> None:
         gave = one.side is Side.GAVE
         name = self.tr("Gave") if gave else self.tr("Got")
-        worth = fmt.rubles(one.worth_minor) if one.worth_minor is not None else ""
+        worth = ""
+        if one.worth_minor is not None:
+            worth = fmt.rubles(one.worth_minor, sheet.currency)
         words, tone, icon = standing_words(one.standing)
         line = RecordRow(
             side_icon(one.side), name, fmt.day(one.given_on), (words, tone, icon), worth
@@ -193,7 +195,7 @@ class ConcessionsSection(Section):
         line.clicked.connect(partial(self._open, one, one.side))
         self.rows.append(line)
         self.body.addWidget(line)
-        told = [concession_words(one, sheet.unit)]
+        told = [concession_words(one, sheet.unit, sheet.currency)]
         if one.reason:
             told.append(self.tr("Reason: {text}").format(text=one.reason))
         if one.approved_by:

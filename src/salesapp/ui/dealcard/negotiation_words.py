@@ -36,13 +36,13 @@ def term_name(term: Term | None) -> str:
     return tell(_OTHER if term is None else TERMS[term])
 
 
-def value_words(term: Term, value: int | None, unit: str = "") -> str:
-    """A value of a term; a dash for none."""
+def value_words(term: Term, value: int | None, unit: str, currency: str) -> str:
+    """A value of a term in the money of its deal; a dash for none."""
     if value is None:
         return "—"
     match MEASURES[term]:
         case Measure.MONEY:
-            return fmt.rubles(value)
+            return fmt.rubles(value, currency)
         case Measure.SHARE:
             return fmt.percent(value)
         case Measure.DAYS:
@@ -57,11 +57,11 @@ def standing_words(standing: Standing) -> tuple[str, Tone, str]:
     return (tell(source) if source else ""), tone, icon
 
 
-def editor_of(term: Term, *, small: bool = False) -> NumberInput | WholeInput:
+def editor_of(term: Term, currency: str, *, small: bool = False) -> NumberInput | WholeInput:
     """The input for a value of a term."""
     match MEASURES[term]:
         case Measure.MONEY:
-            return MoneyInput(small=small)
+            return MoneyInput(suffix=fmt.sign_of(currency), small=small)
         case Measure.SHARE:
             return PercentInput(small=small)
         case Measure.DAYS:
@@ -70,11 +70,11 @@ def editor_of(term: Term, *, small: bool = False) -> NumberInput | WholeInput:
             return QuantityInput(small=small)
 
 
-def concession_words(one: ConcessionRow, unit: str) -> str:
+def concession_words(one: ConcessionRow, unit: str, currency: str) -> str:
     """What was given or got."""
     told = one.text
     if one.term is not None:
-        named = f"{term_name(one.term)}: {value_words(one.term, one.value, unit)}"
+        named = f"{term_name(one.term)}: {value_words(one.term, one.value, unit, currency)}"
         told = f"{named}. {one.text}" if one.text else named
     return told
 

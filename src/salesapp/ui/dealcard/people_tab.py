@@ -261,14 +261,22 @@ class CompetitorsSection(Section):
             self.add.setFocus()
 
     def _row(self, one: CompetitorRow, deal: DealCard) -> RecordRow:
-        price = fmt.rubles(one.price_minor) if one.price_minor is not None else ""
+        price = fmt.rubles(one.price_minor, deal.currency) if one.price_minor is not None else ""
         chip: tuple[str, Tone, str] = ("", "neutral", "")
         if one.price_minor is not None and deal.amount_minor:
             step = one.price_minor - deal.amount_minor
             if step < 0:
-                chip = (self.tr("{sum} cheaper").format(sum=fmt.rubles(-step)), "risk", "")
+                chip = (
+                    self.tr("{sum} cheaper").format(sum=fmt.rubles(-step, deal.currency)),
+                    "risk",
+                    "",
+                )
             elif step > 0:
-                chip = (self.tr("{sum} dearer").format(sum=fmt.rubles(step)), "ok", "")
+                chip = (
+                    self.tr("{sum} dearer").format(sum=fmt.rubles(step, deal.currency)),
+                    "ok",
+                    "",
+                )
         heard = fmt.day(one.heard_on) if one.heard_on else ""
         line = RecordRow("target", one.name, heard, chip, price)
         line.clicked.connect(lambda _on=False, which=one: self._edit(which))

@@ -36,11 +36,12 @@ class RoundDialog(Dialog):
         if known is not None and known.contact_id not in (None, *(one for one, _name in people)):
             # Who works there no more was spoken to all the same.
             people.append((known.contact_id, known.contact))
+        currency = deal.currency if deal is not None else "RUB"
         self.held_on = Field(
             self.tr("When"), DateInput(known.held_on if known else fmt.today()), required=True
         )
         self.contact = Field(self.tr("With whom"), ComboInput([(None, "—"), *people]))
-        self.wanted = {term: Field(term_name(term), editor_of(term)) for term in Term}
+        self.wanted = {term: Field(term_name(term), editor_of(term, currency)) for term in Term}
         self.note = Field(self.tr("What was said"), TextArea(rows=3))
         form = FormLayout()
         form.add(self.held_on, self.contact, *self.wanted.values())

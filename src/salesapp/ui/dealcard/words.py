@@ -279,7 +279,7 @@ def hold_words(hold: Hold | None, *, others: int = 0) -> HoldWords:
         fields += "…"
     text = tell(source, hold.days if "%n" in source else -1).format(
         detail=hold.detail,
-        money=fmt.rubles(hold.amount_minor),
+        money=fmt.rubles(hold.amount_minor, hold.currency),
         fields=fields,
         on=fmt.day(hold.on, near=True) if hold.on else "—",
     )

@@ -218,7 +218,9 @@ class GateRow(QWidget):
             return DateInput(format.today() if self.field.field is DealField.WON_ON else None)
         if kind is FieldKind.CLIENT:
             return ClientPicker()
-        return MoneyInput() if kind is FieldKind.MONEY else TextInput()
+        if kind is FieldKind.MONEY:
+            return MoneyInput(suffix=format.sign_of(self.field.currency))
+        return TextInput()
 
     def _fact(self) -> QWidget:
         if self.field.field is DealField.PAID_IN_FULL:
@@ -254,7 +256,7 @@ class GateRow(QWidget):
         if field.text:
             return field.text
         if field.kind is FieldKind.MONEY and isinstance(field.value, int):
-            return format.rubles(field.value)
+            return format.rubles(field.value, field.currency)
         if field.kind is FieldKind.CONDITION:
             return self.tr("met")
         return self.tr("yes") if field.value is True else str(field.value)

@@ -225,7 +225,9 @@ class LostDialog(Dialog):
         self.add_field(self.comment)
         self._known = {one.name: one.price_minor for one in stakeholders.competitors(deal.id)}
         self.competitor = Field(self.tr("Competitor"), self._rival_input(deal))
-        self.price = Field(self.tr("Competitor's price"), MoneyInput())
+        self.price = Field(
+            self.tr("Competitor's price"), MoneyInput(suffix=format.sign_of(deal.currency))
+        )
         self.competitor.changed.connect(self._rival_named)
         self._rival_named()
         self._rival = QWidget()

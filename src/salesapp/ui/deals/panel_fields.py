@@ -16,6 +16,7 @@ from salesapp.domain.deals import DealField
 from salesapp.domain.errors import RuleError
 from salesapp.domain.terms import TermKind
 from salesapp.overriding import override
+from salesapp.ui import format
 from salesapp.ui.deals import late_fields
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.kit.combo_input import ComboInput
@@ -90,6 +91,9 @@ class PanelFields(QWidget):
         same = self._deal is not None and self._deal.id == deal.id
         before, self._deal = self._deal, deal
         self._filling = True
+        amount = self.fields["amount_minor"].editor
+        if isinstance(amount, MoneyInput):
+            amount.set_suffix(format.sign_of(deal.currency))
         self._show_people(deal)
         for name, kind in CHOICES.items():
             listed = channels.source_names() if kind is None else presets(kind)

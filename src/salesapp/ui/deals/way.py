@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesapp.db.queries import deals
+from salesapp.db.queries.deal_cards import deal_currency
 from salesapp.db.queries.deals import MoveRow, StageTime
 from salesapp.overriding import override
 from salesapp.ui import format, theme
@@ -61,8 +62,9 @@ class StageTimes(QWidget):
 class MoveLine(QWidget):
     """A move along the stages: where to, when, after how long, and what was said."""
 
-    def __init__(self, move: MoveRow) -> None:
+    def __init__(self, move: MoveRow, currency: str) -> None:
         super().__init__()
+        self._currency = currency
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 2, 0, 2)
         box.setSpacing(0)
@@ -90,7 +92,7 @@ class MoveLine(QWidget):
         if move.competitor:
             rival = self.tr("Competitor: {name}").format(name=move.competitor)
             if move.competitor_price_minor is not None:
-                rival += ", " + format.rubles(move.competitor_price_minor)
+                rival += ", " + format.rubles(move.competitor_price_minor, self._currency)
             told.append(rival)
         if move.return_on is not None:
             told.append(self.tr("Return on {day}").format(day=format.day(move.return_on)))
@@ -107,6 +109,7 @@ def stay_words(seconds: int) -> str:
 
 def way_lines(deal_id: int) -> list[QWidget]:
     """Time on the stages, then the moves, the latest first."""
-    moves: list[QWidget] = [MoveLine(move) for move in deals.moves(deal_id)]
+    currency = deal_currency(deal_id)
+    moves: list[QWidget] = [MoveLine(move, currency) for move in deals.moves(deal_id)]
     times = deals.stage_times(deal_id, datetime.now(UTC))
     return [StageTimes(times), *moves] if times and moves else moves
