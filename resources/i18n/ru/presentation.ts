@@ -221,6 +221,37 @@
     </message>
 </context>
 <context>
+    <name>ReactionDialog</name>
+    <message>
+        <source>What they said of “{title}”</source>
+        <translation>Что сказали о «{title}»</translation>
+    </message>
+    <message>
+        <source>On the whole</source>
+        <translation>В целом</translation>
+    </message>
+    <message>
+        <source>It was not shown</source>
+        <translation>Это не показывали</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Written down: {title}</source>
+        <translation>Записано: {title}</translation>
+    </message>
+    <message>
+        <source>Taken out of the history: {title}</source>
+        <translation>Убрано из истории: {title}</translation>
+    </message>
+</context>
+<context>
     <name>ShowingDialog</name>
     <message>
         <source>What was shown</source>

@@ -61,14 +61,21 @@ def log_showing(draft: ShowingDraft, follow_up: ActivityDraft | None = None) -> 
     return rec.result()
 
 
-def set_reaction(showing_id: int, reaction: str, goods: Sequence[tuple[int, str]]) -> Changes:
-    """Write what was said of what was shown."""
+def set_reaction(
+    showing_id: int, reaction: str, goods: Sequence[tuple[int, str]], rev: int | None = None
+) -> Changes:
+    """Write what was said of what was shown; `rev` is the revision the form has shown.
+
+    Raises:
+        RuleError: RECORD_GONE, RECORD_CHANGED.
+    """
     client_id = int(require("showing", showing_id, "client_id")[0])
     with journal.action("showing.reaction", name_of("client", client_id)) as rec:
         rec.about(client_id)
-        touch("showing", showing_id, reaction=reaction.strip())
+        touch("showing", showing_id, rev, reaction=reaction.strip())
         if goods:
-            writes.keep_shown(showing_id, goods)
+            told = [(one, said.strip()) for one, said in goods]
+            writes.keep_shown(showing_id, told)
     return rec.result()
 
 

@@ -7,18 +7,22 @@ import zipfile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from salesapp.db.connection import value
 from salesapp.db.queries import showings
 from salesapp.documents.preview import page_count, read_text
+from salesapp.domain.entities import Entity
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.services import organizations, products, undo
 from salesapp.services.files import read_file
+from salesapp.services.showings import set_reaction
 from salesapp.ui import jobs, settings, theme
+from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.presentation.page import PresentationPage
 from salesapp.ui.presentation.price_list_dialog import PriceListDialog
+from salesapp.ui.presentation.reaction_dialog import ReactionDialog
 from salesapp.ui.presentation.showing_dialog import ShowingDialog
 from salesapp.ui.presentation.slides import Slides
 from salesapp.ui.settings import settings_file
@@ -264,3 +268,63 @@ def test_a_price_list_leaves_for_no_client_that_is_only_typed(window, tmp_path, 
     dialog.save_pdf()
     qtbot.waitUntil(target.exists)
     dialog.reject()
+
+
+def opened_from_history(qtbot, window, client) -> ReactionDialog:
+    """The dialog that a press on the showing opens in the history of the client."""
+    window.open_record(Entity.CLIENT, client)
+
+    def found() -> list[TextLink]:
+        links = window.navigator.page.findChildren(TextLink)
+        return [one for one in links if "Для колонн" in one.text() and one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(found()) == 1)
+    found()[0].click()
+    return window.findChildren(ReactionDialog)[-1]
+
+
+def test_what_was_said_of_what_was_shown_is_written_down_later(page, goods, window, qtbot):
+    ids, client = goods
+    page.client.set_value(client)
+    page.name.set_value("Для колонн")
+    page.log_showing()
+    press(Qt.Key.Key_Return, control=True)
+    dialog = opened_from_history(qtbot, window, client)
+    assert list(dialog.goods) == ids[:3]
+    dialog.reaction.set_value("просят образцы")
+    dialog.goods[ids[1]].set_value("дорого")
+    press(Qt.Key.Key_Return, control=True)
+    (shown,) = showings.of_client(client)
+    assert shown.reaction == "просят образцы"
+    assert [one.reaction for one in shown.products] == ["", "дорого", ""]
+
+    def told() -> str:
+        return "\n".join(one.text() for one in window.navigator.page.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "Анкер Б1: дорого" in told())
+    assert "просят образцы" in told()
+    # Undone as one step, and what is typed meanwhile is never lost to another window.
+    undo.undo()
+    assert showings.of_client(client)[0].reaction == ""
+    undo.redo()
+    dialog = opened_from_history(qtbot, window, client)
+    assert dialog.reaction.value() == "просят образцы"
+    assert dialog.goods[ids[1]].value() == "дорого"
+    set_reaction(shown.id, "передумали", [(ids[0], "")])
+    dialog.reaction.set_value("берут")
+    press(Qt.Key.Key_Return, control=True)
+    assert showings.of_client(client)[0].reaction == "передумали"
+    assert dialog.isVisible()
+    assert dialog.reaction.value() == "берут"
+
+
+def test_a_showing_that_was_none_is_taken_out_of_the_history(page, goods, window, qtbot):
+    _ids, client = goods
+    page.client.set_value(client)
+    page.name.set_value("Для колонн")
+    page.log_showing()
+    press(Qt.Key.Key_Return, control=True)
+    opened_from_history(qtbot, window, client).remove.click()
+    assert showings.of_client(client) == []
+    undo.undo()
+    assert len(showings.of_client(client)) == 1

@@ -104,7 +104,8 @@ WHERE entity = 'client' AND record_id = ?1 AND deleted_at IS NULL""",
     TimelineKind.SHOWING: """
 SELECT 'showing', id, shown_on, kind, title, reaction,
     (SELECT group_concat(name, ', ') FROM (
-        SELECT product.name FROM showing_product AS shown
+        SELECT product.name || iif(shown.reaction = '', '', ': ' || shown.reaction) AS name
+        FROM showing_product AS shown
         JOIN product ON product.id = shown.product_id
         WHERE shown.showing_id = showing.id ORDER BY shown.position LIMIT 6)), NULL
 FROM showing WHERE client_id = ?1 AND deleted_at IS NULL""",

@@ -167,6 +167,9 @@ class HistorySection(Section):
         if opens is not None:
             title = TextLink(event.title, "strong")
             title.clicked.connect(partial(self._commands.open_record, opens, one.record_id))
+        elif one.kind is TimelineKind.SHOWING:
+            title = TextLink(event.title, "strong")
+            title.clicked.connect(partial(self._open_showing, one.record_id))
         head = row(title, None, *self._length(one), Label(event.when, "small", "text3"))
         inner = column(head, gap=0, margins=(0, 0, 0, 4))
         if text:
@@ -174,6 +177,12 @@ class HistorySection(Section):
         inner.addStretch(1)
         box.addLayout(inner, 1)
         return line
+
+    def _open_showing(self, showing_id: int) -> None:
+        """Write down what was said of what was shown."""
+        from salesapp.ui.presentation.reaction_dialog import ask_reaction
+
+        ask_reaction(self, showing_id)
 
     def _length(self, one: TimelineRow) -> list[QWidget]:
         """How long a call took; a press changes it."""
