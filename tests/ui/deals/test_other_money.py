@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from salesapp.db.connection import execute
+from salesapp.db.connection import execute, value
+from salesapp.db.queries import offers as offer_queries
 from salesapp.domain.changes import Entity
+from salesapp.domain.lines import LineDraft, Standing
 from salesapp.domain.negotiation import ConcessionDraft, Limits, RoundDraft, SheetDraft, Side, Term
 from salesapp.domain.stakeholders import CompetitorDraft
-from salesapp.services import negotiation, stakeholders
+from salesapp.services import negotiation, offers, stakeholders
 from salesapp.ui import format as fmt
 from salesapp.ui.dealcard.competitor_dialog import CompetitorDialog
 from salesapp.ui.dealcard.concession_dialog import ConcessionDialog
 from salesapp.ui.dealcard.limits_dialog import LimitsDialog
 from salesapp.ui.dealcard.page import DealPage
+from salesapp.ui.dealcard.papers import GoodsSection
 from salesapp.ui.dealcard.round_dialog import RoundDialog
 from salesapp.ui.kit.number_input import MoneyInput
 from salesapp.ui.kit.text_input import TextInput
@@ -98,3 +102,26 @@ def test_panel_refusal_and_gate_of_a_deal_in_dollars_ask_for_dollars(open_desk, 
     shown = words(desk.page.mover.gate)
     assert "12 000 $".replace(" ", "\u00a0") in shown
     assert "₽" not in shown
+
+
+def test_the_goods_of_a_deal_come_to_what_its_offer_comes_to(
+    open_desk, dollars, make_organization, qtbot
+):
+    make_organization()
+    client = int(value("SELECT client_id FROM deal WHERE id = ?", dollars))
+    lines = (
+        LineDraft("Станок", 1_000, 12_000_00, discount_bp=1_000),
+        LineDraft("Станок с ЧПУ", 1_000, 20_000_00, standing=Standing.OPTIONAL),
+    )
+    offer = int(offers.create(client, dollars, fmt.today()).subject_id or 0)
+    drawn = offer_queries.card(offer).draft
+    drawn = replace(drawn, currency="USD", rate_micro=90_000_000, rate_on=fmt.today(), lines=lines)
+    offers.save(offer, drawn)
+    desk = open_desk()
+    desk.window.open_record(Entity.DEAL, dollars)
+    page = desk.window.navigator.page
+    qtbot.waitUntil(lambda: bool(page.findChildren(GoodsSection)))
+    section = page.findChild(GoodsSection)
+    qtbot.waitUntil(lambda: bool(section._note.text()))
+    assert offer_queries.card(offer).total_minor == 10_800_00
+    assert section._note.text() == fmt.rubles(10_800_00, "USD")

@@ -12,6 +12,7 @@ from salesapp.db.queries.deal_cards import DealLineRow
 from salesapp.db.queries.deal_timeline import deal_timeline
 from salesapp.db.queries.timeline import TimelineKind
 from salesapp.domain.changes import Entity
+from salesapp.domain.money import div_half_up
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import RecordRow, Section
 from salesapp.ui.deals.panel_parts import STATE_ICONS, GoodsRow, Paper, papers_of
@@ -86,9 +87,12 @@ class GoodsSection(Section):
     def show_record(self, deal_id: int) -> None:
         """Show the goods of a deal."""
         self.clear_body()
-        lines = deal_cards.lines(deal_id) or _lines_of_offer(deal_id)
-        total = sum(line.price_minor * line.quantity_milli // 1000 for line in lines)
-        self.set_note(fmt.rubles(total) if lines else "")
+        lines = deal_cards.lines(deal_id)
+        currency = deal_cards.deal_currency(deal_id)
+        total = sum(div_half_up(one.price_minor * one.quantity_milli, 1000) for one in lines)
+        if not lines:
+            lines, total, currency = _goods_of_offer(deal_id)
+        self.set_note(fmt.rubles(total, currency) if lines else "")
         for line in lines:
             self.body.addWidget(GoodsRow(line))
         if not lines:
@@ -96,12 +100,14 @@ class GoodsSection(Section):
             self.body.addWidget(Label(text, "small", "text3", wrap=True))
 
 
-def _lines_of_offer(deal_id: int) -> list[DealLineRow]:
-    """Goods of the deal's last offer, for a deal that has none of its own."""
+def _goods_of_offer(deal_id: int) -> tuple[list[DealLineRow], int, str]:
+    """Goods of the deal's last offer, for a deal that has none of its own: what they come to."""
     found = offers.ids(offers.OfferFilter(deal_id=deal_id), fmt.today())
     if not found:
-        return []
-    return [
+        return [], 0, ""
+    card = offers.card(found[0])
+    lines = [
         DealLineRow(line.name, line.unit, line.quantity_milli, line.price_minor)
-        for line in offers.card(found[0]).draft.lines
+        for line in card.draft.lines
     ]
+    return lines, card.total_minor, card.draft.currency
