@@ -50,11 +50,16 @@ class CallEnding(CallDesk):
         )
         self.talk = None
         refusals: list[RuleError] = []
+
+        def refused(error: RuleError) -> bool:
+            refusals.append(error)
+            return True
+
         changes = perform(
             self,
             lambda: service.finish(done, datetime.now(UTC)),
             toast=self.tr("Call saved: {name}").format(name=format.company(item.name)),
-            refused=lambda error: refusals.append(error) is None,
+            refused=refused,
         )
         if changes is None or result is None:
             # The talk goes on first: what a refusal brings next must not be taken for it.
