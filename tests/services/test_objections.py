@@ -207,6 +207,18 @@ def test_several_replies_are_tried_until_one_helps(db, deal):
     assert measured[second] == Measured(1, 0)
 
 
+def test_a_reply_that_did_not_help_after_all_lifts_nothing(db, deal):
+    price = expensive()
+    first, second, _third = (one.id for one in queries.replies(price))
+    heard = made(HeardDraft(price, deal, answer=Answer(Outcome.LIFTED, first)))
+    objections.measure_reply(heard, first, did_help=False)
+    assert queries.heard(heard).outcome is Outcome.LOST
+    # What another reply has lifted stays so.
+    objections.measure_reply(heard, second, did_help=True)
+    objections.measure_reply(heard, first, did_help=False)
+    assert queries.heard(heard).outcome is Outcome.LIFTED
+
+
 def test_a_corrected_answer_is_measured_once(db, deal):
     price = expensive()
     first, second, _third = (one.id for one in queries.replies(price))

@@ -197,13 +197,19 @@ def _decided(heard_id: int, outcome: Outcome, until: date | None) -> object:
 
 
 def measure_reply(heard_id: int, reply_id: int, *, did_help: bool) -> Changes:
-    """Write whether a reply helped; one that did lifts the objection, others may be tried."""
+    """Write whether a reply helped; one that did lifts the objection, others may be tried.
+
+    What was lifted by this reply alone is not, once it did not help after all.
+    """
     with journal.action("objection.measure", _heard_text(heard_id)) as rec:
+        writes.use_reply(heard_id, reply_id, helped=did_help)
+        (outcome,) = require("heard_objection", heard_id, "outcome")
         if did_help:
             touch("heard_objection", heard_id, outcome=Outcome.LIFTED.value, decided_at=now())
+        elif outcome == Outcome.LIFTED and not writes.was_helped(heard_id):
+            touch("heard_objection", heard_id, outcome=Outcome.LOST.value, decided_at=now())
         else:
             touch("heard_objection", heard_id)
-        writes.use_reply(heard_id, reply_id, helped=did_help)
         rec.about(heard_id)
     return rec.result()
 

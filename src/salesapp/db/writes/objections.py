@@ -83,6 +83,12 @@ def forget_other_replies(heard_id: int, reply_id: int | None) -> None:
     )
 
 
+def was_helped(heard_id: int) -> bool:
+    """Whether some reply helped against an objection."""
+    sql = "SELECT 1 FROM reply_use WHERE heard_id = ? AND helped = 1 LIMIT 1"
+    return value(sql, heard_id) is not None
+
+
 def set_search_text(objection_id: int, text: str) -> None:
     """Write what an objection is found by."""
     execute("UPDATE objection SET search_text = ? WHERE id = ?", text, objection_id)
