@@ -1198,6 +1198,17 @@
     </message>
 </context>
 <context>
+    <name>OpenPapers</name>
+    <message>
+        <source>Stays in force: {papers}. Cancel what the client wants no more.</source>
+        <translation>Остаётся в силе: {papers}. Отмените то, что клиенту больше не нужно.</translation>
+    </message>
+    <message>
+        <source>{invoice}, {money} unpaid</source>
+        <translation>{invoice}, не оплачено {money}</translation>
+    </message>
+</context>
+<context>
     <name>LostDialog</name>
     <message>
         <source>Close the deal as lost?</source>

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from salesapp.db.connection import row, rows, value
+from salesapp.db.queries import invoices as invoice_queries
+from salesapp.db.queries import offers as offer_queries
 from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.dates import add_months
-from salesapp.services import activities
+from salesapp.domain.lines import LineDraft
+from salesapp.services import activities, invoices, offers, organizations
 from salesapp.ui import format
+from tests.services.papers_kit import BOLT, SELLER
 
 
 def refuse(desk, first="1", second="1", comment="Нашли дешевле у соседа"):
@@ -193,3 +198,31 @@ def test_what_happened_in_the_deal_stands_beside_the_reasons(open_desk, deal_wit
     said = [one.text() for one in desk.page.mover.lost.facts.findChildren(QLabel)]
     assert any("Просят подумать до осени" in text for text in said)
     desk.page.mover.lost.reject()
+
+
+def test_what_stays_in_force_of_a_lost_deal_is_told_before_it_is_closed(
+    open_desk, deal_with_step, make_client
+):
+    organizations.save(SELLER)
+    deal = deal_with_step()
+    client = value("SELECT client_id FROM deal WHERE id = ?", deal)
+    offer = offers.create(client, deal, format.today()).subject_id
+    offers.save(offer, replace(offer_queries.card(offer).draft, lines=(BOLT,)))
+    offers.send(offer, format.today())
+    bill = invoices.create(client, deal, format.today()).subject_id
+    line = LineDraft("Болт М20×80", 1_000, 100_00, vat_bp=2200)
+    invoices.save(bill, replace(invoice_queries.card(bill).draft, lines=(line,)))
+    invoices.issue(bill, format.today())
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    told = desk.page.mover.lost.papers
+    assert told.isVisible()
+    words = told.told.text().replace("\xa0", " ")
+    assert "не оплачено 100,00 ₽" in words
+    assert offer_queries.card(offer).number in words
+    desk.press(Qt.Key.Key_Escape)
+    invoices.void(bill, "Передумали")
+    offers.decline(offer, "Дорого")
+    desk.press(Qt.Key.Key_X)
+    assert not desk.page.mover.lost.papers.isVisible()

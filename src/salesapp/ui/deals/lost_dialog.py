@@ -19,6 +19,7 @@ from salesapp.domain.defaults import wording
 from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals.lost_facts import LostFacts
+from salesapp.ui.deals.open_papers import OpenPapers
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
@@ -214,6 +215,8 @@ class LostDialog(Dialog):
         self._reason_line.setLayout(line)
         self._reason_line.hide()
         self.body.addWidget(self._reason_line)
+        self.papers = OpenPapers(deal.id)
+        self.body.addWidget(self.papers)
 
     def _build_words(self, deal: DealCard) -> None:
         self.comment = Field(
