@@ -142,12 +142,17 @@ def type_over(draft: PriceDraft, on: date) -> Changes:
     return set_price(replace(draft, valid_to=next(ends, None)))
 
 
+def rate_of_today(product_bp: int | None) -> int | None:
+    """The rate of VAT that goods are sold with today; None is without VAT."""
+    return line_vat_bp(_tax_mode(), product_bp, local_today())
+
+
 def into_mode(product_id: int, vat_bp: int | None, *, included: bool) -> None:
     """Write prices by quantity and of clients in the other VAT mode, inside an action.
 
     `included` tells whether they are to hold the tax.
     """
-    rate = line_vat_bp(_tax_mode(), vat_bp, local_today())
+    rate = rate_of_today(vat_bp)
     writes.set_amounts(
         [
             (_as(included, amount, rate, included=not included), one)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from salesapp.db.connection import value
+from salesapp.db.connection import execute, value
 from salesapp.db.models.deals import DealLine
 from salesapp.db.queries import offers, products
 from salesapp.db.queries.products import ProductFilter
 from salesapp.domain.changes import Entity
+from salesapp.domain.organizations import TaxMode
 from salesapp.domain.products import Aspect, Stock
+from salesapp.services import organizations, undo
 from salesapp.services import products as service
-from salesapp.services import undo
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.offers.editor import OfferEditor
 from salesapp.ui.output.source import batches
-from salesapp.ui.products.words import price_words
+from salesapp.ui.products.words import price_words, vat_words
 from salesapp.ui.store import store
+from tests.services.papers_kit import SELLER
 
 _ENTER = Qt.Key.Key_Return
 _LEFT = Qt.MouseButton.LeftButton
@@ -410,3 +413,16 @@ def test_goods_in_dollars_are_told_in_dollars_their_cost_in_roubles(
     assert [text for text in told if "0,00" in text] == [
         "10,00\u00a0$", "800,00\u00a0₽", "600,00\u00a0₽",
     ]  # fmt: skip
+
+
+def test_the_card_tells_the_tax_an_invoice_of_today_would_carry(make_window, goods, qtbot):
+    """Goods brought in years ago are stored with the rate of those years."""
+    execute("UPDATE product SET vat_bp = 2000 WHERE id = ?", goods.anchor)
+    organizations.save(SELLER)
+    page = _page(make_window())
+    _shown(qtbot, page, goods.anchor)
+    told = vat_words(products.card(goods.anchor).row).replace("\xa0", " ")
+    assert told == "with VAT 22 %, per шт"
+    assert page.panel.body.head.vat.text().replace("\xa0", " ") == told
+    store.changed.emit(organizations.save(replace(SELLER, tax_mode=TaxMode.USN)))
+    assert vat_words(products.card(goods.anchor).row) == "without VAT, per шт"

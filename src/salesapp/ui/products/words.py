@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from salesapp.db.queries.products import CategoryRow, ProductRow, ProductSort
 from salesapp.domain.products import Aspect, Stock, availability
 from salesapp.domain.segments import ProductSegment
+from salesapp.services.prices import rate_of_today
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -125,10 +126,11 @@ def price_words(row: ProductRow) -> str:
 
 def vat_words(row: ProductRow) -> str:
     """What the price means: with VAT or not, per which unit."""
-    if row.vat_bp is None:
+    rate = rate_of_today(row.vat_bp)
+    if rate is None:
         return tell(_UNTAXED).format(unit=row.unit)
     source = _INCLUDED if row.price_includes_vat else _ON_TOP
-    return tell(source).format(rate=fmt.percent(row.vat_bp), unit=row.unit)
+    return tell(source).format(rate=fmt.percent(rate), unit=row.unit)
 
 
 def rate_name(vat_bp: int | None) -> str:
