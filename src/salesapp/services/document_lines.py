@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from salesapp.db.queries import document_lines, organizations, prices
+from salesapp.db.queries import document_lines, open_papers, organizations, prices
+from salesapp.db.writes.offers import deal_lines
 from salesapp.domain import guards
 from salesapp.domain.currencies import ROUBLE, check_rate, from_roubles
 from salesapp.domain.errors import Rule, RuleError
@@ -113,6 +114,31 @@ def named_line(name: str, terms: Terms) -> LineDraft:
     card = organizations.current()
     seller = OrganizationDraft("") if card is None else card.draft
     return LineDraft(name, 1000, 0, vat_bp=default_vat_bp(seller.tax_mode, terms.rated_on))
+
+
+def lines_of_deal(deal_id: int | None, terms: Terms, once: str = "") -> tuple[LineDraft, ...]:
+    """The goods chosen in a deal, at its prices; `once`: not into a second paper of that kind."""
+    if deal_id is None or (once and open_papers.any_of_deal(once, deal_id)):
+        return ()
+    chosen: list[LineDraft] = []
+    for product_id, name, unit, quantity, price in deal_lines(deal_id):
+        if product_id is None:
+            own = named_line(name, terms)
+            told = price_in_mode(price, own.vat_bp, terms.mode, includes_vat=True)
+            chosen.append(replace(own, quantity_milli=quantity, price_minor=told, unit=unit))
+            continue
+        chosen.append(_at_price(line_from_product(product_id, quantity, terms), price, terms))
+    return tuple(chosen)
+
+
+def _at_price(line: LineDraft, price: int, terms: Terms) -> LineDraft:
+    """Goods of a deal: its prices are with or without tax as those of the catalogue are."""
+    found = line.trace
+    if found is not None and price == found.amount_minor:
+        return line
+    included = found is None or found.includes_vat
+    told = price_in_mode(price, line.vat_bp, terms.mode, includes_vat=included)
+    return replace(line, price_minor=told, is_price_manual=told != line.price_minor)
 
 
 def resolved(wanted: Sequence[tuple[int, int]], terms: Terms) -> list[Resolution]:

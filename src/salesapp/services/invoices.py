@@ -15,6 +15,7 @@ from salesapp.db.queries.operations import changes_of
 from salesapp.db.queries.organizations import OrganizationCard
 from salesapp.db.writes import invoices as writes
 from salesapp.db.writes.document_lines import replace_lines
+from salesapp.db.writes.offers import DealFacts, deal_facts
 from salesapp.documents.conditions import (
     Conditions,
     offer_basis,
@@ -50,15 +51,19 @@ from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
 
 def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
-    """An empty draft."""
+    """A draft for a client, or for a deal with its goods, terms and day of shipment."""
     seller = required()
+    deal = (None if deal_id is None else deal_facts(deal_id)) or DealFacts()
     draft = InvoiceDraft(
         client_id=client_id,
         deal_id=deal_id,
         due_on=today + timedelta(days=DUE_DAYS),
+        ship_on=deal.ship_on,
         vat_mode=seller.draft.vat_mode,
+        terms=terms_text(Conditions(deal.payment_terms)),
     )
-    return _create(draft, seller)
+    lines = document_lines.lines_of_deal(deal_id, pricing(draft), once="invoice")
+    return _create(replace(draft, lines=lines), seller)
 
 
 def from_offer(offer_id: int, today: date) -> Changes:

@@ -22,7 +22,6 @@ from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft
-from salesapp.domain.money import Minor
 from salesapp.domain.offers import (
     END_RULE,
     OfferDraft,
@@ -67,7 +66,7 @@ def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
     draft = _with_terms_of_last(draft)
     if deal.payment_terms:
         draft = replace(draft, payment_terms=deal.payment_terms)
-    draft = replace(draft, lines=_lines_of_deal(deal_id, draft))
+    draft = replace(draft, lines=document_lines.lines_of_deal(deal_id, pricing(draft)))
     with journal.action("offer.create", buyer.name) as rec:
         rec.about(_insert(draft, seller.id))
     return rec.result()
@@ -229,31 +228,6 @@ def _with_terms_of_last(draft: OfferDraft) -> OfferDraft:
         delivery_terms=last.delivery_terms,
         warranty=last.warranty,
     )
-
-
-def _lines_of_deal(deal_id: int | None, offer: OfferDraft) -> tuple[LineDraft, ...]:
-    if deal_id is None:
-        return ()
-    card = organizations.current()
-    chosen: list[LineDraft] = []
-    for product_id, name, unit, quantity, price in writes.deal_lines(deal_id):
-        if product_id is None:
-            rate = line_rate(offer, card)
-            told = line_rules.price_in_mode(price, rate, offer.vat_mode, includes_vat=True)
-            chosen.append(LineDraft(name, quantity, told, unit=unit, vat_bp=rate))
-            continue
-        chosen.append(_at_price(line_from_product(product_id, quantity, offer), price, offer))
-    return tuple(chosen)
-
-
-def _at_price(line: LineDraft, price: Minor, offer: OfferDraft) -> LineDraft:
-    """Goods of a deal: its prices are with or without tax as those of the catalogue are."""
-    found = line.trace
-    if found is not None and price == found.amount_minor:
-        return line
-    included = found is None or found.includes_vat
-    told = line_rules.price_in_mode(price, line.vat_bp, offer.vat_mode, includes_vat=included)
-    return replace(line, price_minor=told, is_price_manual=told != line.price_minor)
 
 
 def line_rate(offer: OfferDraft, card: organizations.OrganizationCard | None = None) -> int | None:

@@ -55,7 +55,7 @@ class Why(NamedTuple):
 
 
 def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
-    """An empty draft for a client or a deal."""
+    """A draft for a client, or for a deal with its goods."""
     seller = required()
     deal = None if deal_id is None else offer_writes.deal_facts(deal_id)
     if deal is not None and client_id is None:
@@ -71,7 +71,8 @@ def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
         payment_terms=terms,
         schedule=schedule_of_words(terms),
     )
-    return _create(draft, seller.id)
+    lines = document_lines.lines_of_deal(deal_id, pricing(draft), once="sales_order")
+    return _create(replace(draft, rows=tuple(map(OrderLine, lines))), seller.id)
 
 
 def from_offer(offer_id: int, today: date) -> Changes:

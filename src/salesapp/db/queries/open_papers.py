@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from salesapp.db.connection import rows
+from salesapp.db.connection import rows, value
 from salesapp.domain.money import Minor
 
 _OF_DEAL: Final = """
@@ -27,6 +27,16 @@ AND (o.valid_until IS NULL OR o.valid_until >= ?2 OR o.state = 'accepted')
 AND NOT EXISTS (SELECT 1 FROM sales_order AS made WHERE made.offer_id = o.id
     AND made.state = 'confirmed' AND made.deleted_at IS NULL)
 """
+_ANY: Final = {
+    "invoice": """
+SELECT EXISTS (SELECT 1 FROM invoice
+WHERE deal_id = ? AND state <> 'void' AND deleted_at IS NULL)
+""",
+    "sales_order": """
+SELECT EXISTS (SELECT 1 FROM sales_order
+WHERE deal_id = ? AND state <> 'cancelled' AND deleted_at IS NULL)
+""",
+}
 
 
 class OpenPaper(NamedTuple):
@@ -38,6 +48,11 @@ class OpenPaper(NamedTuple):
     version: int
     amount_minor: Minor
     currency: str
+
+
+def any_of_deal(kind: str, deal_id: int) -> bool:
+    """Whether a deal has an invoice, or an order, that was not given up; drafts count."""
+    return bool(value(_ANY[kind], deal_id))
 
 
 def of_deal(deal_id: int, today: date) -> list[OpenPaper]:
