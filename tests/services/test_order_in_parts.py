@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,6 +13,7 @@ from salesapp.db.queries import orders as queries
 from salesapp.domain.credits import CreditDraft
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import Agreement, OrderLine
+from salesapp.domain.schedules import InstalmentDraft
 from salesapp.services import credits, invoices, orders, organizations
 from tests.services.papers_kit import SELLER, TODAY
 
@@ -98,3 +100,61 @@ def test_goods_that_came_back_are_invoiced_again_with_their_share_of_the_sum(cli
     credits.issue(CreditDraft(first, "Брак", {line.line_id: 1_000}), TODAY)
     again = invoiced(order)
     assert invoice_queries.card(again).total_minor == 70_00
+
+
+def changed(order: int, **facts) -> int:
+    """A new version whose only line is otherwise, confirmed."""
+    made = orders.new_version(order, TODAY).subject_id
+    draft = queries.card(made).draft
+    (row,) = draft.rows
+    orders.save(made, replace(draft, rows=(replace(row, line=replace(row.line, **facts)),)))
+    orders.confirm(made, Agreement("Кротов Сергей"), TODAY, reason="Договорились заново")
+    return made
+
+
+def test_a_draft_invoice_follows_a_change_of_its_order(client):
+    order = confirmed(client, BOLT)
+    made = invoices.from_order(order, TODAY).subject_id
+    changed(order, price_minor=90_00, quantity_milli=2_000)
+    card = invoice_queries.card(made)
+    (line,) = card.draft.lines
+    assert (line.quantity_milli, line.price_minor, card.total_minor) == (2_000, 90_00, 180_00)
+    invoices.issue(made, TODAY)
+    assert sum(part.amount_minor for part in invoice_queries.card(made).instalments) == 180_00
+
+
+def test_what_was_typed_into_the_draft_invoice_stays(client):
+    order = confirmed(client, BOLT)
+    made = invoices.from_order(order, TODAY).subject_id
+    draft = invoice_queries.card(made).draft
+    (line,) = draft.lines
+    own = LineDraft("Доставка", 1_000, 500_00, vat_bp=2200)
+    typed = replace(line, quantity_milli=1_000, price_minor=99_00, is_price_manual=True)
+    invoices.save(made, replace(draft, lines=(typed, own), instalments=()))
+    changed(order, price_minor=90_00, vat_bp=1000)
+    lines = invoice_queries.card(made).draft.lines
+    assert [(one.quantity_milli, one.price_minor, one.vat_bp) for one in lines] == [
+        (1_000, 99_00, 1000),
+        (1_000, 500_00, 2200),
+    ]
+
+
+def test_an_issued_invoice_stays_and_the_draft_asks_for_what_is_left(client):
+    order = confirmed(client, BOLT)
+    first = invoiced(order, 1_000)
+    made = invoices.from_order(order, TODAY).subject_id
+    changed(order, quantity_milli=5_000)
+    assert invoice_queries.card(first).total_minor == 100_00
+    (line,) = invoice_queries.card(made).draft.lines
+    assert line.quantity_milli == 4_000
+
+
+def test_parts_of_the_payment_keep_their_shares_of_the_new_sum(client):
+    order = confirmed(client, BOLT)
+    made = invoices.from_order(order, TODAY).subject_id
+    draft = invoice_queries.card(made).draft
+    parts = (InstalmentDraft(TODAY, 100_00), InstalmentDraft(TODAY + timedelta(days=9), 200_00))
+    invoices.save(made, replace(draft, instalments=parts))
+    changed(order, price_minor=50_00)
+    found = invoice_queries.card(made).draft.instalments
+    assert [part.amount_minor for part in found] == [50_00, 100_00]

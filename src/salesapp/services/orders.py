@@ -38,7 +38,13 @@ from salesapp.domain.orders import (
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.schedules import check_schedule_steps, schedule_of_words
 from salesapp.domain.vat import VatMode
-from salesapp.services import credit_stops, document_lines, price_guard, trade_papers
+from salesapp.services import (
+    credit_stops,
+    document_lines,
+    order_invoices,
+    price_guard,
+    trade_papers,
+)
 from salesapp.services.clients import require_active
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
@@ -150,8 +156,9 @@ def confirm(
 ) -> Changes:
     """Fix a version the client agreed to; the first one takes the number of the order.
 
-    The version in force is superseded, an offer that was sent is accepted, the deal's amount
-    follows unless it was typed. Not undoable: what was agreed changes by a new version only.
+    The version in force is superseded, an offer that was sent is accepted, draft invoices and the
+    deal's amount follow unless they were typed. Not undoable: what was agreed changes by a new
+    version only.
 
     Args:
         order_id: The draft.
@@ -180,6 +187,7 @@ def confirm(
         writes.supersede_others(card.root_id, order_id)
         writes.keep_gone(card.root_id)
         _post(card, agreement._replace(on=agreement.on or today), reason.strip(), today)
+        order_invoices.follow(card)
         if card.draft.offer_id is not None:
             writes.accept_offer(card.draft.offer_id)
         if card.draft.deal_id is not None:
