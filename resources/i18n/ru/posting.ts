@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>NotUnderstood</name>
+    <message>
+        <source>What is marked is not understood and would be left out: put it right first</source>
+        <translation>Отмеченное не понято и не попало бы в документ: сначала исправьте его</translation>
+    </message>
+</context>
+<context>
     <name>LimitsPart</name>
     <message>
         <source>May stay empty; it is kept with the document</source>

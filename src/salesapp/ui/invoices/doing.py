@@ -67,7 +67,7 @@ class InvoiceDoing(PaperPage, ListPage):
         """Post the draft: it gets its number."""
         # What is typed is written first: the question tells the sum that is going to be posted.
         card = self._card() if self.panel.enter() else None
-        if card is None:
+        if card is None or self.panel.stops():
             return
         missing = missing_requisites()
         if missing:

@@ -32,6 +32,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting.not_understood import stops
 from salesapp.ui.posting.unsaved import Home, Unsaved
 
 SAVE_MS: Final = 500
@@ -186,6 +187,18 @@ class DraftForm(QWidget):
         """Enter the cell being typed and save; False when a rule refused."""
         self.grid.enter()
         return self.flush()
+
+    def stops(self) -> bool:
+        """Whether something that is typed is not understood: the cursor goes there."""
+        due, ship = self.due.editor, self.ship.editor
+        assert isinstance(due, DateInput)
+        assert isinstance(ship, DateInput)
+        return stops(
+            (due, due.day() is None),
+            (ship, bool(ship.problem())),
+            (self.discount, self.discount.discount() is None),
+            *((one.day, one.day.day() is None) for one in self.schedule.rows),
+        )
 
     def flush(self) -> bool:
         """Save now; False when a rule refused, which is said in the form."""

@@ -100,6 +100,10 @@ class InvoicePanel(Card):
         """Enter the cell being typed and save; False when a rule refused."""
         return self._form is None or self._form.enter()
 
+    def stops(self) -> bool:
+        """Whether something typed into the draft is not understood."""
+        return self._form is not None and self._form.isVisible() and self._form.stops()
+
     def _forget(self) -> None:
         if self._form is not None:
             self._form.forget()

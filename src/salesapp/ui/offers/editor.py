@@ -36,6 +36,7 @@ from salesapp.ui.offers.words import offer_name
 from salesapp.ui.outgoing.paper import PaperKey
 from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.page import Page
+from salesapp.ui.posting.not_understood import stops
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.soon import soon
@@ -258,7 +259,8 @@ class OfferEditor(PaperPage):
         if self.sheet.frozen:
             self.write_with_paper()
             return
-        if not self._entered():
+        common = self.totals.common
+        if not self._entered() or stops(*self.terms.wrong(), (common, common.discount() is None)):
             return
         if self.sheet.draft.client_id is None:
             self.parties.client.setFocus()

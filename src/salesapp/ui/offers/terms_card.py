@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
@@ -136,6 +137,13 @@ class TermsCard(Card):
         self.days.setEnabled(not self._sheet.frozen)
         self.facts.setEnabled(not self._sheet.frozen)
         self._quiet = False
+
+    def wrong(self) -> Iterator[tuple[QWidget, bool]]:
+        """The fields of days, each with whether it is not understood."""
+        for name in ("valid_until", "ship_on"):
+            editor = self.fields[name].editor
+            assert isinstance(editor, DateInput)
+            yield editor, bool(editor.problem())
 
     def show_validity(self) -> None:
         """Offer the usual terms of validity, counted from the day of the offer."""

@@ -168,7 +168,7 @@ class OrderEditor(PaperPage):
 
     def confirm_order(self) -> None:
         """Ask who agreed and fix the version."""
-        if self._entered() and is_draft(self.card):
+        if self._entered() and is_draft(self.card) and not self.form.stops():
             self.commands.confirm(self.card.id)
 
     def change_order(self) -> None:

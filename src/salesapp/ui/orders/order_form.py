@@ -36,6 +36,7 @@ from salesapp.ui.offers.party_choices import deals_of, people_of
 from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting.not_understood import stops
 from salesapp.ui.posting.unsaved import Home, Unsaved
 
 SAVE_MS: Final = 500
@@ -251,6 +252,18 @@ class OrderForm(QWidget):
         self.grid.name_rows(self._saved.rows)
         self.problem.hide()
         return True
+
+    def stops(self) -> bool:
+        """Whether something that is typed is not understood: the cursor goes there."""
+        wished, told = self.requested.editor, self.confirmed.editor
+        assert isinstance(wished, DateInput)
+        assert isinstance(told, DateInput)
+        return stops(
+            (wished, bool(wished.problem())),
+            (told, bool(told.problem())),
+            (self.discount, self.discount.discount() is None),
+            *((one.share, not self.steps.is_whole()) for one in self.steps.rows[-1:]),
+        )
 
     def focus_first(self) -> None:
         """Go to where typing begins: the client, then the goods."""
