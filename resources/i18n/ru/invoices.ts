@@ -327,6 +327,10 @@
 <context>
     <name>InvoiceDoing</name>
     <message>
+        <source>There is a draft invoice of this offer already</source>
+        <translation>Черновик счёта по этому КП уже есть</translation>
+    </message>
+    <message>
         <source>Cancel the invoice {number}?</source>
         <translation>Аннулировать счёт {number}?</translation>
     </message>

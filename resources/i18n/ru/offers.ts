@@ -693,6 +693,10 @@
         <translation>Счёт сделан из КП</translation>
     </message>
     <message>
+        <source>There is a draft invoice of this offer already</source>
+        <translation>Черновик счёта по этому КП уже есть</translation>
+    </message>
+    <message>
         <source>{number} is accepted</source>
         <translation>{number}: клиент согласился</translation>
     </message>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from salesapp.db.connection import value
+from salesapp.db.connection import rows, value
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import orders as queries
 from salesapp.domain.changes import Entity
@@ -15,7 +16,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.orders import AgreedHow, Agreement, OrderState, OrderStatus
 from salesapp.domain.schedules import PRESETS
-from salesapp.services import checks, offers, orders
+from salesapp.services import checks, invoices, offers, orders
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.page import PaymentsPage
 from salesapp.ui.letters.compose import ComposeDialog
@@ -286,3 +287,25 @@ def test_a_day_that_is_none_or_to_come_is_no_day_of_an_agreement(desk, offer, da
     desk.write("вчера")
     desk.confirm()
     assert queries.card(made).agreement.on == fmt.today() - timedelta(days=1)
+
+
+def test_an_invoice_asked_for_twice_of_an_offer_is_begun_once(desk, offer):
+    page = desk.open(Entity.OFFER, offer)
+    page.make_invoice()
+    (first,) = all_ids()
+    page = desk.open(Entity.OFFER, offer)
+    page.make_invoice()
+    desk.settle()
+    assert all_ids() == [first]
+    assert desk.page.invoices.table.current_id() == first
+    desk.window.registry.run("invoice.new_here", Selection.of(Entity.OFFER, offer))
+    assert all_ids() == [first]
+    draft = invoice_queries.card(first).draft
+    half = tuple(replace(one, quantity_milli=one.quantity_milli // 2) for one in draft.lines)
+    invoices.save(first, replace(draft, lines=half, instalments=()))
+    desk.open(Entity.OFFER, offer).make_invoice()
+    assert len(all_ids()) == 2, "one of a part leaves room for another"
+
+
+def all_ids() -> list[int]:
+    return [int(one) for (one,) in rows("SELECT id FROM invoice ORDER BY id")]

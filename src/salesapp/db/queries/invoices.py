@@ -134,6 +134,10 @@ class InvoiceFilter(NamedTuple):
     """Only those with an open instalment of this age."""
 
 
+_DRAFTS_OF_OFFER = """
+SELECT id FROM invoice WHERE offer_id = ? AND sales_order_id IS NULL AND state = 'draft'
+AND deleted_at IS NULL ORDER BY id
+"""
 _CARD = """
 SELECT paper.id, paper.number, paper.state, paper.rev, paper.organization_id,
     paper.bank_account_id, coalesce(client.name, ''), coalesce(deal.title, ''),
@@ -310,6 +314,11 @@ def counts(today: date) -> dict[InvoiceGroup, int]:
         InvoiceGroup.PAID: states.get("issued", 0) - int(unpaid),
         InvoiceGroup.VOID: states.get("void", 0),
     }
+
+
+def drafts_of_offer(offer_id: int) -> list[int]:
+    """Draft invoices made of an offer itself, not of its order."""
+    return [int(one) for (one,) in rows(_DRAFTS_OF_OFFER, offer_id)]
 
 
 def number_of(invoice_id: int) -> str:

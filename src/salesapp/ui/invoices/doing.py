@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesapp.db.queries import credits, deal_cards, invoices, offers, payments
+from salesapp.db.queries import credits, deal_cards, invoices, payments
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.deals import DealField, StageKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceState
 from salesapp.overriding import override
+from salesapp.services import begun_invoices
 from salesapp.services import credits as credit_service
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service
@@ -273,7 +274,11 @@ class InvoiceDoing(PaperPage, ListPage):
     ) -> None:
         today = fmt.today()
         if offer_id is not None:
-            offers.card(offer_id)
+            begun = begun_invoices.of_offer(offer_id)
+            if begun is not None:
+                notices.tell(self.tr("There is a draft invoice of this offer already"))
+                self.open_record(Entity.INVOICE, begun)
+                return
             changes = perform(self, lambda: service.from_offer(offer_id, today))
         else:
             changes = perform(self, lambda: service.create(client_id, deal_id, today))

@@ -13,7 +13,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import check_ready
 from salesapp.domain.offers import OfferDraft, OfferState
-from salesapp.services import invoices
+from salesapp.services import begun_invoices, invoices
 from salesapp.services import offers as service
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.moving import Mover
@@ -125,6 +125,11 @@ class OfferCommands(QObject):
 
     def make_invoice(self, offer_id: int) -> None:
         """Make an invoice with the lines and terms of the offer, and show it."""
+        begun = begun_invoices.of_offer(offer_id)
+        if begun is not None:
+            notices.tell(self.tr("There is a draft invoice of this offer already"))
+            self.record_wanted.emit(Entity.INVOICE, begun)
+            return
         toast = self.tr("An invoice was made of the offer")
         done = perform(self._page, lambda: invoices.from_offer(offer_id, fmt.today()), toast=toast)
         if done is not None and done.subject_id is not None:
