@@ -118,4 +118,15 @@
         <translation>Хранится вместе с документом</translation>
     </message>
 </context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Lines added: {count}</source>
+        <translation>Добавлено строк: {count}</translation>
+    </message>
+    <message>
+        <source>Lines added: {count}. Not in the catalogue: {unknown}; give them a price or remove</source>
+        <translation>Добавлено строк: {count}. Нет в каталоге: {unknown}; укажите им цену или удалите</translation>
+    </message>
+</context>
 </TS>

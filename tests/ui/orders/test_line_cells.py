@@ -13,14 +13,14 @@ from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
 from salesapp.domain.changes import Entity
-from salesapp.domain.lines import LineDraft, check_ready
+from salesapp.domain.lines import LineDraft, check_ready, is_unsolved
 from salesapp.domain.organizations import TaxMode
 from salesapp.domain.price_sources import PriceSource
 from salesapp.services import invoices, offers, orders, organizations
 from salesapp.ui import format as fmt
 from salesapp.ui.offers.cells import Cell
 from tests.services.papers_kit import BOLT, SELLER
-from tests.ui.orders.conftest import plain
+from tests.ui.orders.conftest import CTRL, plain
 
 Key = Qt.Key
 
@@ -160,3 +160,26 @@ def test_a_price_of_ones_own_solves_a_pasted_line_in_an_order_and_an_invoice_too
     draft = read(made).draft
     assert draft.lines[0].price_minor == 600_00
     check_ready(draft.lines, fmt.today())
+
+
+@pytest.mark.parametrize("where", ["picker", "table"])
+@pytest.mark.parametrize("entity", [Entity.ORDER, Entity.INVOICE])
+def test_rows_of_a_spreadsheet_become_lines(desk, make_client, make_product, entity, where):
+    organizations.save(SELLER)
+    bolt = make_product("Болт М20×80", sku="БТЦ-20-80", price_minor=64_20, vat_bp=2200)
+    service, read = {
+        Entity.ORDER: (orders, order_queries.card),
+        Entity.INVOICE: (invoices, invoice_queries.card),
+    }[entity]
+    made = service.create(make_client(), None, fmt.today()).subject_id
+    page = desk.open(entity, made)
+    form = page.form if entity is Entity.ORDER else page.panel.form
+    getattr(form.grid, where).setFocus()
+    QApplication.clipboard().setText("Артикул\tКол-во\nБТЦ-20-80\t3 200\nХЗ-77\t5\n")
+    desk.press(Key.Key_V, CTRL)
+    first, second = read(made).draft.lines
+    assert (first.product_id, first.quantity_milli, first.price_minor) == (bolt, 3_200_000, 64_20)
+    assert (second.name, second.quantity_milli) == ("ХЗ-77", 5_000)
+    assert is_unsolved(second)
+    desk.window.undo()
+    assert read(made).draft.lines == ()

@@ -32,6 +32,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting import pasting
 from salesapp.ui.posting.not_understood import stops
 from salesapp.ui.posting.unsaved import Home, Unsaved
 
@@ -114,6 +115,7 @@ class DraftForm(QWidget):
         self.discount.changed.connect(self._discount_typed)
         self.grid.product_wanted.connect(self._add_product)
         self.grid.name_wanted.connect(self._add_named)
+        self.grid.pasted.connect(self._paste)
 
     def show_card(self, card: InvoiceCard) -> None:
         """Show a draft; what is being typed in the same one is kept."""
@@ -302,6 +304,15 @@ class DraftForm(QWidget):
         draft = self.value()
         if draft is not None:
             self.grid.add(named_line(name, service.pricing(draft)))
+
+    def _paste(self, text: str) -> None:
+        draft = self.value()
+        lines = [] if draft is None else pasting.lines_of(text, service.pricing(draft))
+        if lines:
+            self.flush()
+            self.grid.add(*lines)
+            self.flush()
+            pasting.tell(lines)
 
     def _tell(self, draft: InvoiceDraft) -> None:
         computed = totals(draft.lines, draft.counting)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QTextOption
+from PySide6.QtGui import QGuiApplication, QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesapp.domain.lines import LineDraft, totals
+from salesapp.domain.lines import LineDraft, is_unsolved, totals
 from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
@@ -50,6 +50,8 @@ class LinesGrid(QWidget):
     """Id of goods to add; the form knows the price."""
     name_wanted = Signal(str)
     """Something to add that is not in the catalogue; the form knows its rate of VAT."""
+    pasted = Signal(str)
+    """A text from the clipboard, to become lines."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,9 +69,13 @@ class LinesGrid(QWidget):
         self.half = HalfTypedCell(self)
         self.table.half_typed.connect(self._half_typed)
         self.table.edit_ended.connect(self.half.left)
-        self.picker = ProductPicker()
+        self.picker = ProductPicker(tables=True)
         self.picker.chosen.connect(self.product_wanted)
         self.picker.named.connect(self.name_wanted)
+        self.picker.pasted.connect(self.pasted)
+        self.table.paste_wanted.connect(
+            lambda: self.pasted.emit(QGuiApplication.clipboard().text())
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -155,9 +161,9 @@ class LinesGrid(QWidget):
         if self.table.state() == PagedTable.State.EditingState:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def add(self, line: LineDraft) -> None:
-        """Add a line at the end and go to it."""
-        self._lines.append(line)
+    def add(self, *lines: LineDraft) -> None:
+        """Add lines at the end and go to the last one."""
+        self._lines.extend(lines)
         self._show()
         self.table.set_current_id(len(self._lines))
         self.changed.emit()
@@ -271,7 +277,8 @@ class LinesGrid(QWidget):
 def _paint_name(painter: QPainter, rect: QRect, row: GridRow, _state: CellState) -> None:
     """Two small lines: names of goods are long and the panel is narrow."""
     painter.setFont(theme.font("small"))
-    painter.setPen(theme.tokens().text)
+    tokens = theme.tokens()
+    painter.setPen(tokens.warn if is_unsolved(row.line) else tokens.text)
     option = QTextOption(Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     place = rect.adjusted(0, 1, 0, 0).toRectF()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import products
@@ -13,6 +13,7 @@ from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.client_picker import Suggestion, SuggestionList
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.offers.paste import is_table
 
 LIMIT: Final = 6
 DELAY_MS: Final = 0
@@ -25,12 +26,19 @@ class ProductPicker(TextInput):
     """Id of goods."""
     named = Signal(str)
     """A line that is not in the catalogue."""
+    pasted = Signal(str)
+    """A table out of a spreadsheet, where such are taken."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, own_lines: bool = True, small: bool = True
+        self,
+        parent: QWidget | None = None,
+        *,
+        own_lines: bool = True,
+        small: bool = True,
+        tables: bool = False,
     ) -> None:
         super().__init__(icon="plus", small=small, parent=parent)
-        self._own_lines = own_lines
+        self._own_lines, self._tables = own_lines, tables
         self.setPlaceholderText(self.tr("Add: article, name or any words"))
         self.setAccessibleName(self.tr("Add a line"))
         self._list: SuggestionList | None = None
@@ -84,6 +92,11 @@ class ProductPicker(TextInput):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._tables and event.matches(QKeySequence.StandardKey.Paste):
+            text = QGuiApplication.clipboard().text()
+            if is_table(text):
+                self.pasted.emit(text)
+                return
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         confirms = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control

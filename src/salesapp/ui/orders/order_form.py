@@ -36,6 +36,7 @@ from salesapp.ui.offers.party_choices import deals_of, people_of
 from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting import pasting
 from salesapp.ui.posting.not_understood import stops
 from salesapp.ui.posting.unsaved import Home, Unsaved
 
@@ -143,6 +144,7 @@ class OrderForm(QWidget):
         self.grid.changed.connect(self._touched)
         self.grid.product_wanted.connect(self._add_product)
         self.grid.name_wanted.connect(self._add_named)
+        self.grid.pasted.connect(self._paste)
 
     def show_card(self, card: OrderCard) -> None:
         """Show a version; what is being typed in the same draft is kept."""
@@ -347,6 +349,17 @@ class OrderForm(QWidget):
         draft = self.value()
         if draft is not None:
             self.grid.add(named_line(name, service.pricing(draft)))
+
+    def _paste(self, text: str) -> None:
+        draft = self.value()
+        lines = (
+            [] if draft is None or self._frozen else pasting.lines_of(text, service.pricing(draft))
+        )
+        if lines:
+            self.flush()
+            self.grid.add(*lines)
+            self.flush()
+            pasting.tell(lines)
 
     def _tell(self, draft: OrderDraft) -> None:
         computed = totals(draft.lines, draft.counting)

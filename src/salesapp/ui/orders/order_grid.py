@@ -8,11 +8,12 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.domain.dates import parse_date
 from salesapp.domain.fields import FieldType
-from salesapp.domain.lines import LineDraft, totals
+from salesapp.domain.lines import LineDraft, is_unsolved, totals
 from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
@@ -55,6 +56,8 @@ class OrderGrid(QWidget):
     """Id of goods to add; the form knows the price."""
     name_wanted = Signal(str)
     """Something to add that is not in the catalogue; the form knows its rate of VAT."""
+    pasted = Signal(str)
+    """A text from the clipboard, to become lines."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,9 +73,13 @@ class OrderGrid(QWidget):
         self.half = HalfTypedCell(self)
         self.table.half_typed.connect(self._half_typed)
         self.table.edit_ended.connect(self.half.left)
-        self.picker = ProductPicker()
+        self.picker = ProductPicker(tables=True)
         self.picker.chosen.connect(self.product_wanted)
         self.picker.named.connect(self.name_wanted)
+        self.picker.pasted.connect(self.pasted)
+        self.table.paste_wanted.connect(
+            lambda: self.pasted.emit(QGuiApplication.clipboard().text())
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -88,6 +95,7 @@ class OrderGrid(QWidget):
                 120,
                 lambda one: one.row.line.name,
                 stretch=True,
+                tone=lambda one: "warn" if is_unsolved(one.row.line) else "text",
                 tip=lambda one: one.row.line.name,
             ),
             Column(
@@ -200,9 +208,9 @@ class OrderGrid(QWidget):
         self._rows = list(rows)
         self.table.refresh()
 
-    def add(self, line: LineDraft) -> None:
-        """Add a line at the end and go to it."""
-        self._rows.append(OrderLine(line))
+    def add(self, *lines: LineDraft) -> None:
+        """Add lines at the end and go to the last one."""
+        self._rows.extend(map(OrderLine, lines))
         self._show()
         self.table.set_current_id(len(self._rows))
         self.changed.emit()
