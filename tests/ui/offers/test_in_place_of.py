@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -65,3 +67,11 @@ def test_the_line_comes_back_by_undo_meanwhile(editor, press, window):
     window.undo()
     washer = pick_a_washer(editor)
     assert names_of(editor) == ["Первая", washer, "Третья"]
+
+
+def test_the_note_written_under_the_line_stays_under_what_takes_its_place(editor):
+    line = editor.sheet.lines[1]
+    editor.sheet.set_line(1, replace(line, note="Нужно к пятнице"))
+    pick_a_washer(editor)
+    assert editor.sheet.lines[1].product_id is not None
+    assert editor.sheet.lines[1].note == "Нужно к пятнице"

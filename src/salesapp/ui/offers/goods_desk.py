@@ -167,6 +167,7 @@ class GoodsDesk(QObject):
             discount_minor=old.discount_minor,
             standing=old.standing,
             variant=old.variant,
+            note=old.note,
         )
         lines = list(self._sheet.lines)
         lines[row] = line
