@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time as clock
+import zoneinfo
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -130,6 +131,53 @@ def test_moments_of_any_zone_become_local(monkeypatch, start, expected):
         monkeypatch.undo()
         clock.tzset()
     assert (found.day, found.time) == expected
+
+
+@pytest.fixture
+def no_zones(monkeypatch):
+    """A computer that has no data of time zones, as Windows."""
+    monkeypatch.setenv("TZ", ZONE)
+    clock.tzset()
+    zoneinfo.reset_tzpath(to=())
+    zoneinfo.ZoneInfo.clear_cache()
+    yield
+    monkeypatch.undo()
+    zoneinfo.reset_tzpath()
+    zoneinfo.ZoneInfo.clear_cache()
+    clock.tzset()
+
+
+@pytest.mark.parametrize(
+    ("zone", "winter", "summer"),
+    [
+        ("Europe/Moscow", 9, 9), ("Russian Standard Time", 9, 9), ("Asia/Yekaterinburg", 7, 7),
+        ("Asia/Vladivostok", 2, 2), ("Europe/Kaliningrad", 10, 10), ("Asia/Shanghai", 4, 4),
+        ("Europe/Berlin", 11, 10), ("W. Europe Standard Time", 11, 10), ("Europe/London", 12, 11),
+        ("America/New_York", 17, 16), ("UTC", 12, 12), ("Etc/UTC", 12, 12), ("Nowhere", 9, 9),
+    ],
+)  # fmt: skip
+def test_zones_are_known_where_the_computer_knows_none(no_zones, zone, winter, summer):
+    for month, expected in ((11, winter), (7, summer)):
+        start = f"DTSTART;TZID={zone}:2026{month:02}23T090000"
+        text = "\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:x", start,
+                            "END:VEVENT", "END:VCALENDAR"])  # fmt: skip
+        (event,) = read_calendar(text)
+        assert (event.day, event.time) == (date(2026, month, 23), time(expected))
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("20260329T015900", time(3, 59)), ("20260329T030000", time(4)),
+        ("20261025T015900", time(2, 59)), ("20261025T030000", time(5)),
+    ],
+)  # fmt: skip
+def test_the_hour_moves_on_the_day_it_moves(no_zones, moment, expected):
+    text = "\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:x",
+                        f"DTSTART;TZID=Europe/Berlin:{moment}", "END:VEVENT",
+                        "END:VCALENDAR"])  # fmt: skip
+    (event,) = read_calendar(text)
+    assert event.time == expected
 
 
 def test_a_weekday_of_another_zone_is_the_one_here(monkeypatch):

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
 from salesapp.exchange.ics_lines import Component
+from salesapp.exchange.zone_offsets import offset_of
 
 _DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})(\d{2})?")
@@ -64,7 +65,7 @@ def _known(moment: datetime, zone: str) -> timedelta | None:
     try:
         return moment.replace(tzinfo=zoneinfo.ZoneInfo(zone)).utcoffset()
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OverflowError, OSError):
-        return None
+        return offset_of(moment, zone)
 
 
 def _changes(part: Component) -> list[tuple[datetime, timedelta]]:
