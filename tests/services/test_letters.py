@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from salesapp.db.connection import row, rows, value
+from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.queries import activities as asked
 from salesapp.db.queries import letters as queries
 from salesapp.domain.activities import ActivityKind, NewTask
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.letters import Letter, TemplateDraft
-from salesapp.services import attachments, letters, personal_data, undo
-from salesapp.services.files import file_path
+from salesapp.services import attachments, letters, offers, personal_data, undo
+from salesapp.services.files import file_path, store_file
 from salesapp.services.letters import About
 
 LETTER = Letter(("ivanov@client.example",), "Счёт 318", "Здравствуйте!")
@@ -88,3 +88,26 @@ def test_an_erased_person_leaves_no_letters(db, make_client, make_contact, later
     assert value("SELECT count(*) FROM file_link") == 0
     assert value("SELECT count(*) FROM stored_file") == 0
     assert not file_path(sha).exists()
+
+
+def test_a_void_invoice_is_no_invoice_a_letter_tells_of(db, make_client, make_deal, make_invoice):
+    client = make_client()
+    deal = make_deal(client)
+    paid = make_invoice(client, 100_00, deal=deal)
+    make_invoice(client, 999_00, deal=deal, state="void")
+    assert queries.latest_paper("invoice", client, deal) == paid
+    assert queries.latest_paper("invoice", client, None) == paid
+
+
+def test_papers_of_every_kind_can_go_with_a_letter_however_many_there_are_of_one(
+    db, make_client, make_deal, make_invoice, today
+):
+    client = make_client()
+    stored = store_file("Счёт.pdf", b"%PDF")
+    deal, invoice = make_deal(client), make_invoice(client, 1_00, pdf=stored)
+    made = [offers.create(client, deal, today).subject_id for _one in range(45)]
+    execute("UPDATE offer SET pdf_id = ?, number = 'КП-' || id", stored)
+    found = [(one.kind, one.id) for one in queries.papers(client)]
+    assert ("invoice", invoice) in found
+    offered = [one for kind, one in found if kind == "offer"]
+    assert offered == made[::-1][: len(offered)]

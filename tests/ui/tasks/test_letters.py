@@ -188,6 +188,16 @@ def test_a_draft_opens_with_its_attachments_and_is_written_down(
     assert file_path(kept).read_bytes() == path.read_bytes()
 
 
+def test_every_paper_that_is_known_is_offered(compose):
+    kinds = ("sales_order", "offer", "invoice", "credit_note")
+    papers = [PaperRow(kind, one, str(one), one) for kind in kinds for one in range(6)]
+    dialog = compose()
+    dialog.attached._papers = papers
+    offered = [one.text() for one in dialog.attached.menu().actions()]
+    assert sum(text.startswith("Invoice") for text in offered) == 6
+    assert sum(text.startswith("Order") for text in offered) == 6
+
+
 def test_the_server_takes_the_letter_with_a_stored_paper(compose, qtbot, server, client):
     by_server(server)
     dialog = compose()

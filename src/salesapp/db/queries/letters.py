@@ -15,14 +15,18 @@ WHERE deleted_at IS NULL
 ORDER BY CASE WHEN stage_id = ?1 THEN 0 WHEN stage_id IS NULL THEN 1 ELSE 2 END, position, id
 """
 _PAPER_OF_DEAL: Final = """
-SELECT id FROM {table} WHERE deal_id = ?1 AND state <> 'draft' AND deleted_at IS NULL
+SELECT id FROM {table} WHERE deal_id = ?1 AND state NOT IN ('draft', 'void')
+AND deleted_at IS NULL
 ORDER BY id DESC LIMIT 1
 """
 _PAPER_OF_CLIENT: Final = """
-SELECT id FROM {table} WHERE client_id = ?1 AND state <> 'draft' AND deleted_at IS NULL
+SELECT id FROM {table} WHERE client_id = ?1 AND state NOT IN ('draft', 'void')
+AND deleted_at IS NULL
 ORDER BY id DESC LIMIT 1
 """
 _PAPERS: Final = """
+SELECT kind, id, number, pdf_id FROM (
+SELECT *, row_number() OVER (PARTITION BY kind ORDER BY id DESC) AS place FROM (
 SELECT 'offer' AS kind, id, number, pdf_id FROM offer
 WHERE client_id = ?1 AND pdf_id IS NOT NULL AND deleted_at IS NULL
 UNION ALL
@@ -34,8 +38,10 @@ WHERE client_id = ?1 AND pdf_id IS NOT NULL AND state = 'confirmed' AND deleted_
 UNION ALL
 SELECT 'credit_note', id, number, pdf_id FROM credit_note
 WHERE client_id = ?1 AND pdf_id IS NOT NULL AND state = 'issued'
-ORDER BY kind DESC, id DESC LIMIT 40
+)) WHERE place <= ?2 ORDER BY kind DESC, id DESC
 """
+OFFERED: Final = 6
+"""So many papers of each kind are told, the latest ones."""
 _SAMPLE: Final = """
 SELECT client_id, id, contact_id FROM deal
 WHERE client_id IS NOT NULL AND deleted_at IS NULL
@@ -105,7 +111,7 @@ def mail_rules() -> MailRules:
 
 
 def latest_paper(table: str, client_id: int | None, deal_id: int | None) -> int | None:
-    """The last offer or invoice of a deal, else of a client; drafts do not count."""
+    """The last offer or invoice of a deal, else of a client; drafts and void ones do not count."""
     found = None
     if deal_id is not None:
         found = value(_PAPER_OF_DEAL.format(table=table), deal_id)
@@ -115,10 +121,10 @@ def latest_paper(table: str, client_id: int | None, deal_id: int | None) -> int 
 
 
 def papers(client_id: int) -> list[PaperRow]:
-    """Papers of a client that are stored, invoices first, the latest first."""
+    """Papers of a client that are stored: the latest ones of each kind."""
     return [
         PaperRow(kind, one, str(number or ""), pdf)
-        for kind, one, number, pdf in rows(_PAPERS, client_id)
+        for kind, one, number, pdf in rows(_PAPERS, client_id, OFFERED)
     ]
 
 

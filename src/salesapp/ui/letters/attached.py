@@ -30,7 +30,6 @@ _KINDS = {
     "credit_note": QT_TRANSLATE_NOOP("Letters", "Credit note {number}"),
     "invoice": QT_TRANSLATE_NOOP("Letters", "Invoice {number}"),
 }
-_OFFERED = 12
 
 
 class Chosen(NamedTuple):
@@ -89,7 +88,7 @@ class AttachedRow(QWidget):
     def menu(self) -> Menu:
         """What can be attached."""
         menu = Menu(self)
-        for paper in self._papers[:_OFFERED]:
+        for paper in self._papers:
             menu.add(paper_words(paper), partial(self.attach_paper, paper), icon="docs")
         if self._papers:
             menu.addSeparator()
