@@ -328,3 +328,26 @@ def test_values_that_could_not_be_rewritten_are_told(part, make_client, qtbot, m
     assert len(told) == 1
     assert own_values(Entity.CLIENT, 1, own_fields(Entity.CLIENT)) == {field.id: "Малый"}
     told[0].accept()
+
+
+def test_entries_put_in_another_order_and_left_come_back_as_the_same_ones(part, db, make_client):
+    field = add(Entity.CLIENT, "Регион", FieldType.CHOICE, "Урал", "Поволжье", "Сибирь")
+    clients = {name: make_client(name) for name in field.choices}
+    for name, client in clients.items():
+        values.set_own(Entity.CLIENT, [client], field.id, name)
+    dialog = FieldDialog(part.window(), Entity.CLIENT, field)
+    dialog.open()
+    second = dialog.entries.lines[1].input
+    QTest.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    dialog.entries.lines[2].remove.click()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    again = FieldDialog(part.window(), Entity.CLIENT, field)
+    again.open()
+    again.form_draft.line.wanted.emit()
+    assert again.draft().choices == ("Поволжье", "Урал")
+    assert again.draft().renamed == {}
+    again.accept()
+    (known,) = own_fields(Entity.CLIENT)
+    assert known.choices == ("Поволжье", "Урал")
+    for name, client in clients.items():
+        assert own_values(Entity.CLIENT, client, [known]) == {known.id: name}

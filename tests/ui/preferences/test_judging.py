@@ -54,6 +54,21 @@ def test_a_criterion_is_added_with_its_answers(part):
     assert len(part.rows) == 7
 
 
+def test_an_answer_taken_off_and_left_comes_back_as_taken_off(part):
+    known = next(one for one in queries.sheet() if len(one.options) > 2)
+    dialog = CriterionDialog(part.window(), known)
+    dialog.open()
+    dialog.lines[0].remove.click()
+    dialog.name.editor.setText("Иначе")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    again = CriterionDialog(part.window(), known)
+    again.open()
+    again.form_draft.line.wanted.emit()
+    told = [(one.id, one.text, one.share) for one in (line.draft() for line in again.lines)]
+    assert told == [(one.id, one.text, one.share) for one in known.options[1:]]
+    assert again.name.editor.text() == "Иначе"
+
+
 def test_keys_move_and_take_off_a_criterion(part):
     names = [one.line.name for one in part.rows]
     part.rows[1].setFocus()

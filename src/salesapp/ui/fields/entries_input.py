@@ -92,6 +92,7 @@ class EntriesInput(QWidget):
         """Show a list; an empty one gets two blank lines."""
         for line in self.lines:
             line.hide()
+            line.setParent(None)
             line.deleteLater()
         self.lines = []
         for entry in entries or (Entry(""), Entry("")):

@@ -150,6 +150,15 @@ class FieldDialog(Dialog):
             str(self.note.value()),
         )
 
+    def draft_more(self) -> list[list[str]]:
+        """The lines of the list with what each was called: an entry is not its place."""
+        return [list(line.entry()) for line in self.entries.lines]
+
+    def take_draft_more(self, kept: object) -> None:
+        """Show the lines as they were left."""
+        lines = kept if isinstance(kept, list) else []
+        self.entries.set_entries(tuple(Entry(str(text), str(was)) for text, was in lines))
+
     def look_at_effect(self) -> None:
         """Say what saving would do to the values there are."""
         known = self._known

@@ -62,8 +62,6 @@ class OptionLine(QWidget):
 class CriterionDialog(Dialog):
     """New or known; saving judges every client anew."""
 
-    draft_lines = ("lines", "_add_empty")
-
     def __init__(self, parent: QWidget | None, known: Criterion | None) -> None:
         super().__init__(parent, "", width=560)
         self.drafts_about(known.id if known else None)
@@ -119,12 +117,24 @@ class CriterionDialog(Dialog):
         self.more.setVisible(len(self.lines) < _MOST)
         return line
 
+    def draft_more(self) -> list[list[object]]:
+        """The answers with the known ones they are: an answer is not its place."""
+        return [list(line.draft()) for line in self.lines]
+
+    def take_draft_more(self, kept: object) -> None:
+        """Show the answers as they were left."""
+        for line in list(self.lines):
+            self._remove(line)
+        for text, share, is_stop, known in kept if isinstance(kept, list) else []:
+            self._add(OptionDraft(str(text), int(share), bool(is_stop), int(known)))
+
     def _add_empty(self) -> None:
         self._add(OptionDraft("")).text.setFocus()
 
     def _remove(self, line: OptionLine) -> None:
         self.lines.remove(line)
         line.hide()
+        line.setParent(None)
         line.deleteLater()
         self.more.setVisible(True)
         (self.lines[-1].text if self.lines else self.more).setFocus()
