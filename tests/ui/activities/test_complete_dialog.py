@@ -264,3 +264,21 @@ def test_the_last_step_with_a_lead_is_given_up_for_another_one(host, asked):
     assert not dialog.isVisible()
     assert activities.one(step).state == "cancelled"
     assert leads.one(lead).next_on is not None
+
+
+@pytest.mark.parametrize("what", ["time", "pill", "kind"])
+def test_a_result_chosen_afterwards_leaves_the_next_step_as_it_was_set(host, call, what):
+    dialog = complete(host, call[1])
+    step = dialog.after.step
+    if what == "time":
+        QTest.keyClicks(step.time, "15:30")
+    elif what == "pill":
+        pill = next(one for one, day in step._pills.items() if day == today() + timedelta(days=3))
+        QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    else:
+        place = list(step.kinds.values()).index(ActivityKind.MEETING)
+        QTest.mouseClick(step.kinds.buttons()[place], Qt.MouseButton.LeftButton)
+    before = step.new_task()
+    dialog.result.set_value(ActivityResult.CALL_BACK)
+    dialog._result_chosen()
+    assert step.new_task() == before

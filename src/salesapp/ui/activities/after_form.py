@@ -85,8 +85,7 @@ class AfterForm(QWidget):
             self._stack.addWidget(part)
         box.addWidget(self.tried)
         self.choice.changed.connect(self._chosen)
-        self.step.subject.textEdited.connect(self._note_touch)
-        self.step.day.textEdited.connect(self._note_touch)
+        self.step.touched.connect(self._note_touch)
         if not demanded:
             self.choice.set_value(After.NOTHING)
         self._show()

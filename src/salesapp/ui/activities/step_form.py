@@ -23,6 +23,8 @@ class StepForm(QWidget):
     """Asks what to do and when; `new_task` gives the answer."""
 
     changed = Signal()
+    touched = Signal()
+    """Somebody has typed or chosen a part of the step: it is not proposed any more."""
 
     def __init__(
         self,
@@ -59,6 +61,9 @@ class StepForm(QWidget):
         self.day.changed.connect(self._show_day)
         self.subject.changed.connect(self.changed)
         self.time.changed.connect(self.changed)
+        for editor in (self.subject, self.day, self.time):
+            editor.textEdited.connect(self.touched)
+        self.kinds.changed.connect(self.touched)
         self._show_day()
 
     def fill(self, kind: str, subject: str, day: date | None, time: str | None) -> None:
@@ -110,6 +115,7 @@ class StepForm(QWidget):
                 continue  # on a Sunday tomorrow is the Monday of next week
             pill = FilterPill(text)
             pill.clicked.connect(lambda _on=False, wanted=day: self.day.set_value(wanted))
+            pill.clicked.connect(self.touched)
             self._pills[pill] = day
         return list(self._pills)
 
