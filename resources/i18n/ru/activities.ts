@@ -267,6 +267,10 @@
             <numerusform>просрочен %n дней</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Moving of tasks</source>
+        <translation>Перенос дел</translation>
+    </message>
 </context>
 <context>
     <name>AfterForm</name>

@@ -18,6 +18,7 @@ from salesapp.ui.activities.cancel_dialog import CancelDialog
 from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.activities.length_input import LengthDialog
 from salesapp.ui.format import today
+from salesapp.ui.jobs import jobs
 from salesapp.ui.tasks.badge import badge
 from salesapp.ui.tasks.groups import Group, TaskFilter
 from salesapp.ui.tasks.spread_dialog import SpreadDialog
@@ -280,7 +281,9 @@ def test_deleting_one_of_a_series_says_that_nothing_follows(make_window, db, qtb
     assert "repeated no more" in told
 
 
-def test_more_overdue_than_the_list_holds_is_told_and_moved_whole(make_window, make_activity, keys):
+def test_more_overdue_than_the_list_holds_is_told_and_moved_whole(
+    make_window, make_activity, qtbot
+):
     late = [make_activity(None, due_on=today() - timedelta(days=3)) for _one in range(505)]
     page = make_window("tasks").navigator.page
     page.show_filter(TaskFilter.OVERDUE)
@@ -291,5 +294,10 @@ def test_more_overdue_than_the_list_holds_is_told_and_moved_whole(make_window, m
     assert set(dialog.days) == set(late)
     dialog.reject()
     QTest.mouseClick(page.strip.move_all, Qt.MouseButton.LeftButton)
+    assert jobs.running, "so many are moved beside the window"
+    qtbot.waitUntil(lambda: not jobs.running)
     assert page.late_count() == 0
     assert {activities.one(one).due_on for one in late} == {today()}
+    [toast] = [one for one in page.window().toasts.stack.toasts() if "505" in one.text()]
+    toast._row.itemAt(toast._row.count() - 1).widget().click()
+    qtbot.waitUntil(lambda: page.late_count() == 505)

@@ -429,7 +429,9 @@ def test_a_client_without_an_address_is_not_noted_as_written_to(
     assert value("SELECT means FROM client_notice") == "message"
 
 
-def test_a_day_that_holds_more_than_fits_says_so_and_leads_to_all(make_window, make_activity, keys):
+def test_a_day_that_holds_more_than_fits_says_so_and_leads_to_all(
+    make_window, make_activity, qtbot
+):
     late = [make_activity(None, due_on=today() - timedelta(days=3)) for _one in range(501)]
     made = [make_activity(None, due_on=today()) for _one in range(70)]
     page = make_window("today").navigator.page
@@ -442,4 +444,5 @@ def test_a_day_that_holds_more_than_fits_says_so_and_leads_to_all(make_window, m
     QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert page.window().navigator.page.section == "tasks"
     page.move_late()
+    qtbot.waitUntil(lambda: not jobs.running)
     assert {activities.one(one).due_on for one in (*late, *made)} == {today()}

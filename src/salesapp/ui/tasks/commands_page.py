@@ -20,6 +20,7 @@ from salesapp.ui.activities.calling import call_about
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
+from salesapp.ui.activities.moving import give_days
 from salesapp.ui.agenda.bar import View
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.format import today
@@ -265,7 +266,7 @@ class TaskCommandsPage(Page):
         ids = activities.overdue_ids(today())
         if ids:
             words = self.tr("%n task(s) moved to today", "", len(ids))
-            perform(self, lambda: service.reschedule_many(ids, today()), toast=words)
+            give_days(self, dict.fromkeys(ids, today()), words)
             self.shown.setFocus()
 
     def _create_at(self, day: date, minute: int | None, minutes: int) -> None:

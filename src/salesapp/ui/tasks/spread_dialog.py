@@ -14,9 +14,9 @@ from salesapp.db.queries.activities import by_ids
 from salesapp.db.queries.day_load import planned_per_day
 from salesapp.db.queries.day_rules import day_rules
 from salesapp.overriding import override
-from salesapp.services import activities as service
 from salesapp.services.activity_spread import days_for
 from salesapp.ui import format, theme
+from salesapp.ui.activities.moving import give_days
 from salesapp.ui.format import today
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
@@ -25,7 +25,6 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_text
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.whole_input import WholeInput
-from salesapp.ui.perform import perform
 from salesapp.ui.work_calendar import work_calendar
 
 _WIDTH = 520
@@ -136,7 +135,7 @@ class SpreadDialog(Dialog):
         if not self.days:
             return False
         toast = self.tr("%n task(s) spread over days", "", len(self.days))
-        return perform(self, lambda: service.spread(self.days), toast=toast) is not None
+        return give_days(self, self.days, toast)
 
 
 def ask_spread(parent: QWidget | None, activity_ids: Sequence[int]) -> SpreadDialog | None:

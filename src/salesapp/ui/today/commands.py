@@ -14,11 +14,11 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.overriding import override
-from salesapp.services import activities as service
 from salesapp.ui.activities.calling import call_about
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
+from salesapp.ui.activities.moving import give_days
 from salesapp.ui.activities.step_popover import ask_step
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.explain import explain
@@ -26,7 +26,6 @@ from salesapp.ui.format import today
 from salesapp.ui.notices import notices
 from salesapp.ui.outside import call, write_to
 from salesapp.ui.page import Page
-from salesapp.ui.perform import perform
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.today.figures import Behind
@@ -137,7 +136,7 @@ class TodayCommands(Page):
         ids = activities.overdue_ids(today())
         if ids:
             words = self.tr("%n step(s) moved to today", "", len(ids))
-            perform(self, lambda: service.reschedule_many(ids, today()), toast=words)
+            give_days(self, dict.fromkeys(ids, today()), words)
 
     # Talking
 
