@@ -34,7 +34,9 @@ from salesapp.services import (
     leads,
     letters,
     merging,
+    showings,
     undo,
+    views,
 )
 from salesapp.services import personal_data as service
 from salesapp.services.checks import Finding, check_store
@@ -368,6 +370,19 @@ def test_letters_to_the_address_of_the_person_go_whoever_they_were_written_about
     assert traces(db) == {}
     names = [name for (name,) in rows("SELECT name FROM stored_file WHERE mime = ?", letters.EML)]
     assert len(names) == 1
+    assert [one.finding for one in check_store()] == []
+
+
+def test_the_person_leaves_saved_lists_and_what_was_said_of_goods(db, person, make_product):
+    client = value("SELECT client_id FROM affiliation WHERE contact_id = ?", person)
+    views.save(Entity.CLIENT, f"Для {NAME}", f'{{"text": "{NAME}"}}', "", "")
+    goods = ((make_product("Болт"), f"{NAME} взяла образец"),)
+    showings.log_showing(showings.ShowingDraft(client, DAY, goods))
+    service.erase(person, "заявление")
+    assert traces(db) == {}
+    assert value("SELECT asked FROM saved_view") == '{"text": "Удалённое лицо № 1"}'
+    reaction = value("SELECT reaction FROM showing_product")
+    assert reaction == "Удалённое лицо № 1 взяла образец"
     assert [one.finding for one in check_store()] == []
 
 

@@ -218,9 +218,21 @@ def _belonging(table: str, scope: Scope) -> str:
             f"lead_id IN (SELECT id FROM lead WHERE client_id IN ({clients})"  # noqa: S608
             f" OR contact_id IN ({people}))"
         )
+    conditions += [
+        f"{column} IN (SELECT id FROM {owner} WHERE {key} IN ({ids}))"  # noqa: S608 - names and ids of ours
+        for owner, column in _owned_by(table)
+        for key, ids in (("client_id", clients), ("contact_id", people))
+        if key in columns(owner)
+    ]
     if scope.told.get(table):
         conditions.append(f"id IN ({','.join(map(str, sorted(scope.told[table])))})")
     return " OR ".join(conditions)
+
+
+def _owned_by(table: str) -> list[tuple[str, str]]:
+    """Records that rows of a table are parts of: what was said of goods is of a showing."""
+    sql = 'SELECT "table", "from" FROM pragma_foreign_key_list(?) WHERE on_delete = \'CASCADE\''
+    return [(str(owner), str(column)) for owner, column in rows(sql, table)]
 
 
 def _texts(table: str) -> list[str]:

@@ -12,6 +12,8 @@ from salesapp.domain.text import fold
 
 _PAPERS: Final = ("offer", "sales_order", "invoice", "credit_note")
 _HALF_TYPED: Final = (("form_draft", ("title", "words")), ("half_typed", ("name", "words")))
+_SAVED: Final = ("saved_view", ("name", "asked"))
+"""Lists somebody has saved: of nobody's records, but what they ask for may be the person."""
 _KEPT: Final = frozenset(
     {"uid", "created_at", "updated_at", "deleted_at", "entity", "kind", "state", "key", "text_key"}
 )
@@ -61,7 +63,7 @@ def _clean_drafts(clients: str, clean: Clean) -> int:
         drafts = f"SELECT id FROM {paper} WHERE state = 'draft' AND client_id IN ({clients})"  # noqa: S608
         cleaned += _clean(paper, f"id IN ({drafts})", clean)
         cleaned += _clean(f"{paper}_line", f"{paper}_id IN ({drafts})", clean, ("name", "note"))
-    for table, names in _HALF_TYPED:
+    for table, names in (*_HALF_TYPED, _SAVED):
         cleaned += _clean(table, "1", clean, names)
     return cleaned
 
