@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
 
 from salesapp.db.connection import value
 from salesapp.db.queries import activities, client_parts, contacts, links
@@ -36,6 +37,7 @@ from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.records.file_preview import FilePreview, PictureView
 from salesapp.ui.records.tag_popover import TagPopover
 from salesapp.ui.store import store
+from salesapp.ui.translate import translator
 
 BIK, ACCOUNT = "042202603", "40702810500000001234"
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -258,6 +260,21 @@ def test_a_file_that_cannot_be_kept_is_told(open_page, tmp_path, db, qtbot):
     qtbot.waitUntil(lambda: not jobs.running)
     assert links.attachments(Entity.CLIENT, client) == []
     assert the(window, Dialog).title.text()
+
+
+def test_a_file_is_hung_though_its_page_is_made_anew_meanwhile(open_page, tmp_path, qtbot):
+    window, page, client = open_page("files")
+    scan = tmp_path / "скан.txt"
+    scan.write_bytes(b"scan" * 1_000_000)
+    page.tab("files").files.take([scan])
+    language = translator.language
+    window.switch_language()
+    try:
+        qtbot.waitUntil(lambda: not isValid(page))
+        qtbot.waitUntil(lambda: not jobs.running)
+        assert [one.name for one in links.attachments(Entity.CLIENT, client)] == ["скан.txt"]
+    finally:
+        translator.use(language)
 
 
 def test_what_was_typed_for_one_file_is_not_offered_for_another(open_page, tmp_path, keys, qtbot):

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from salesapp.db.queries import links
 from salesapp.db.queries.links import AttachmentRow
@@ -31,8 +32,10 @@ from salesapp.ui.records.file_drop import paths_in
 from salesapp.ui.records.file_preview import FilePreview
 from salesapp.ui.records.file_row import FileRow
 from salesapp.ui.records.outside import copy_file, open_file, save_file
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 FEW = 4
+_ADDED = QT_TRANSLATE_NOOP("FilesSection", "%n file(s) added")
 
 
 class FilesSection(Section):
@@ -99,22 +102,18 @@ class FilesSection(Section):
         def work(control: JobControl) -> object:
             return record_id, [service.keep(path, control) for path in paths]
 
-        job = Job(self.tr("Adding of files"), work, self)
-        job.succeeded.connect(partial(self._attach, entity))
-        job.failed.connect(self._failed)
+        # The page may be gone before the end of it: the files are hung all the same.
+        window = self.window()
+        job = Job(self.tr("Adding of files"), work, window)
+        job.succeeded.connect(lambda result: _attach(window, self, entity, *result))
+        job.failed.connect(partial(job_failed, window))
         return job.start()
 
-    def _attach(self, entity: Entity, result: tuple[int, list[Kept]]) -> None:
-        record_id, kept = result
-        words = self.tr("%n file(s) added", "", len(kept))
-        done = perform(self, lambda: service.attach(entity, record_id, kept), toast=words)
-        if done is not None:
-            if record_id == self._id:
-                self.show_record(record_id)
-            self.attached.emit()
-
-    def _failed(self, error: Exception) -> None:
-        job_failed(self, error)
+    def told_attached(self, record_id: int) -> None:
+        """Files were hung on a record."""
+        if record_id == self._id:
+            self.show_record(record_id)
+        self.attached.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,3 +198,12 @@ class FilesSection(Section):
         dialog.set_check(save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _attach(
+    window: QWidget, section: FilesSection, entity: Entity, record_id: int, kept: list[Kept]
+) -> None:
+    words = translate("FilesSection", _ADDED, len(kept))
+    done = perform(window, lambda: service.attach(entity, record_id, kept), toast=words)
+    if done is not None and isValid(section):
+        section.told_attached(record_id)
