@@ -19,6 +19,7 @@ from salesapp.services.checks import check_store
 from salesapp.ui.backups.card import BackupCard
 from salesapp.ui.backups.keeper import BackupKeeper
 from salesapp.ui.backups.restore_dialog import RestoreDialog
+from salesapp.ui.drafts.settling import settle
 from salesapp.ui.frame.banner import Banner
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.translate import translator
@@ -88,6 +89,30 @@ def test_going_back_shows_what_is_lost_and_keeps_the_base_of_now(window, db, qtb
 
 def dialog_of_last(window) -> RestoreDialog:
     return window.findChildren(RestoreDialog)[-1]
+
+
+def test_words_that_wait_to_be_written_stay_in_the_base_they_were_typed_into(window, db, qtbot):
+    """Whoever kept them from being written has gone in the very second of the restore."""
+    card = window.centralWidget()
+    new_client("Ромашка")
+    first = made(qtbot, card)
+    new_client("Астра")
+    written: list[int] = []
+    held = [True]
+
+    def write() -> bool:
+        if not held[0]:
+            written.append(value("SELECT count(*) FROM client"))
+        return not held[0]
+
+    settle(write, ("form", "about"), typed=True)
+    card.restore(first)
+    dialog = dialog_of(window)
+    held[0] = False
+    with qtbot.waitSignal(dialog.restored, timeout=20_000):
+        dialog.restore_button.click()
+    qtbot.wait(1_200)
+    assert written == [2]
 
 
 def test_a_damaged_backup_is_not_gone_back_to(window, db, qtbot, monkeypatch):

@@ -12,6 +12,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.services import backups, undo
 from salesapp.ui import format, theme
 from salesapp.ui.backups.words import reason_words
+from salesapp.ui.drafts import settling
 from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.jobs import Job, jobs
 from salesapp.ui.kit.dialog import Dialog
@@ -114,6 +115,8 @@ class RestoreDialog(Dialog):
         self._job, self._fresh = None, fresh
         self.accept()
         jobs.cancel_all()
+        # What waits to be written is of the base of now, not of the one that comes back.
+        settling.finish()
         replaced = attempt(self.parentWidget(), lambda: backups.swap(fresh, language()))
         undo.start()
         store.changed.emit(Changes.all())
