@@ -14,6 +14,7 @@ from salesapp.app.memory import forget_sources, give_back
 from salesapp.app.places import only_read, reading_ended
 from salesapp.app.start import open_here
 from salesapp.app.support_code import support_code
+from salesapp.app.window import demo_store
 from salesapp.db.backup import daily, made_at, newest_verified
 from salesapp.db.connection import database, forget_pages
 from salesapp.db.queries.names import who
@@ -63,7 +64,7 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     window.answer_with(everything)
     Names(window)
     show_names(window)
-    _lock_at_start(window)
+    lock_at_start(window)
     window.start()
     if database.read_only:
         soon(window, lambda: _start_reading(window, path), after_ms=SOON_MS)
@@ -72,7 +73,7 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     soon(window, lambda: start_the_rest(window, path, plants=plants), after_ms=SOON_MS)
 
 
-def _lock_at_start(window: MainWindow) -> None:
+def lock_at_start(window: MainWindow) -> None:
     """A lock with a password of its own covers the windows before they show anything."""
     if settings_file().values.lock_guard:
         from salesapp.ui.lock import passwords
@@ -83,7 +84,8 @@ def _lock_at_start(window: MainWindow) -> None:
             lock.now()
 
 
-def _watch_idle(window: MainWindow) -> None:
+def watch_idle(window: MainWindow) -> None:
+    """Lock the screen by the key, and after the minutes that were chosen."""
     from salesapp.ui.lock.locking import IdleWatch, lock
 
     lock.follow(window)
@@ -115,7 +117,7 @@ def _start_reading(window: MainWindow, path: Path) -> None:
     ReadingLine(window, lambda: _open_for_writing(window))
     window.refresh_badges()
     show_last_backup(window)
-    _watch_idle(window)
+    watch_idle(window)
     _Printing(window)
 
 
@@ -177,7 +179,7 @@ def start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     warming.finished.connect(pages.start)
     warming.start()
     _Printing(window)
-    _watch_idle(window)
+    watch_idle(window)
     _watch_reading(window)
     _settle_encryption(window)
     look_around(window)
@@ -213,9 +215,9 @@ def show_names(window: MainWindow) -> None:
     """Name the company and the person at the rail, and remember them for the next start."""
     names = who()
     settings_file().veil(on=database.keys is not None)
-    if names is not None:
-        window.show_company(*names)
-        settings_file().put("names", list(names))
+    # A base that has none yet is not called by the company of the one before.
+    window.show_company(*(names or ("",)))
+    settings_file().put("names", list(names or ()))
 
 
 def welcome(window: MainWindow) -> None:
@@ -336,12 +338,16 @@ class Names(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._store = store_path()
         store.changed.connect(self.follow)
 
     def follow(self, changes: Changes) -> None:
-        """Name them anew when the requisites were changed."""
-        if changes.touches(Entity.ORGANIZATION):
+        """Name them anew when the requisites were changed; ask for them in a base without any."""
+        if changes.touches(Entity.ORGANIZATION) and is_open():
             show_names(self._window)
+            before, self._store = self._store, store_path()
+            if before != self._store != demo_store() and not database.read_only and who() is None:
+                welcome(self._window)
 
 
 class _Door(QObject):

@@ -23,6 +23,8 @@ def come_to_look(window: MainWindow, path: Path) -> None:
 
     window.answer_with(everything)
     later.show_names(window)
+    later.lock_at_start(window)
+    later.watch_idle(window)
     window.start()
     only = SingleInstance(path, window)
     only.listen()

@@ -172,7 +172,11 @@ def ask_for_new_base(parent: QWidget, store: Path) -> Path | None:
         _kinds(),
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
-    return Path(name) if name else None
+    if not name:
+        return None
+    # Without an ending no dialog that asks for a base would show it again.
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(".salesapp")
 
 
 def _kinds() -> str:

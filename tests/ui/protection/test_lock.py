@@ -246,10 +246,10 @@ def test_the_password_of_the_lock_is_not_in_the_settings(window, tmp_path):
 
 
 def test_a_lock_with_its_own_password_covers_the_windows_from_the_start(window):
-    later._lock_at_start(window)
+    later.lock_at_start(window)
     assert not lock.is_locked
     passwords.choose(PASSWORD)
-    later._lock_at_start(window)
+    later.lock_at_start(window)
     assert lock.is_locked
     assert window.childAt(window.rect().center()) is not window.navigator.stack
 

@@ -20,6 +20,8 @@ from salesapp.domain.clients import ClientDraft
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import clients, rescue, undo
 from salesapp.ui import sections, settings, theme
+from salesapp.ui.lock import passwords
+from salesapp.ui.lock.locking import lock
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.rescue_dialog import RescueDialog
 from salesapp.ui.settings import settings_file
@@ -133,13 +135,20 @@ def test_the_start_goes_on_with_what_was_chosen(damaged, qtbot):
 
 
 @pytest.fixture
-def window(damaged, qtbot, monkeypatch):
+def locked_by() -> str:
+    """The password of the lock of the screen; none."""
+    return ""
+
+
+@pytest.fixture
+def window(damaged, qtbot, monkeypatch, locked_by):
     """The damaged base in the whole window, to be looked at."""
     for function in (sections.sections, sections._badge):
         function.cache_clear()
     settings.forget_settings()
     look_at(damaged, rescue.copy_to_look(damaged))
     undo.start()
+    passwords.choose(locked_by)
     made = MainWindow(settings_file())
     made.resize(1440, 900)
     made.show()
@@ -171,6 +180,17 @@ def test_the_banner_leads_back_to_work(window, damaged, qtbot):
     assert window.banner.isHidden()
     clients.create(ClientDraft("Снова за работой"))
     assert value("SELECT count(*) FROM client WHERE name = 'Снова за работой'") == 1
+
+
+@pytest.mark.parametrize("locked_by", ["ни шагу дальше"])
+def test_the_lock_of_the_screen_covers_a_damaged_base_too(window, locked_by):
+    assert lock.is_locked
+    cover = lock.cover()
+    assert cover is not None
+    assert cover.window() is window
+    cover.password.setText(locked_by)
+    cover.try_it()
+    assert not lock.is_locked
 
 
 @pytest.mark.parametrize("rule", [Rule.STORE_EMPTY_FILE, Rule.STORE_FOREIGN])

@@ -57,7 +57,7 @@ def switch_to(
         close_store()
         try:
             open_store(path, create=create, read_only=reads, language=language())
-        except RuleError:
+        except (RuleError, OSError):
             open_store(before, read_only=was_read)
             raise
         return True
