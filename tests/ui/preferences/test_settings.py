@@ -80,6 +80,28 @@ def test_a_company_is_never_left_without_its_name(page):
     assert "осталось" in section.note.text()
 
 
+@pytest.mark.parametrize(("name", "field"), [("profile", "name"), ("company", "address")])
+def test_what_is_typed_before_the_company_has_a_name_is_kept(name, field, qtbot, db):
+    """Whoever left the first run begins here: nothing of it was saved, and nothing said so."""
+    page = SettingsPage()
+    qtbot.addWidget(page)
+    page.show()
+    section = part(page, name)
+    section.form.fields[field].editor.setText("Воронова Анна")
+    page.leave()
+    draft = organizations.current().draft
+    assert draft.name == "Моя компания"
+    assert "Воронова Анна" in (draft.profile.name, draft.address)
+
+
+def test_looking_at_the_settings_makes_no_company(qtbot, db):
+    page = SettingsPage()
+    qtbot.addWidget(page)
+    for name in ("company", "profile"):
+        part(page, name).save()
+    assert organizations.current() is None
+
+
 def test_theme_scale_and_rows_change_at_once_and_are_kept(page, qtbot, dressed):
     view = part(page, "view")
     qtbot.mouseClick(view.theme.buttons()[2], Qt.MouseButton.LeftButton)

@@ -16,8 +16,10 @@ from salesapp.ui.perform import perform
 from salesapp.ui.preferences.company_form import CompanyForm
 from salesapp.ui.preferences.profile_form import ProfileForm
 from salesapp.ui.preferences.section import WIDEST, SettingsSection
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _PAUSE = 700
+_UNNAMED = QT_TRANSLATE_NOOP("FirstRun", "My company")
 
 
 class _Saving(SettingsSection):
@@ -57,14 +59,17 @@ class _Saving(SettingsSection):
             self._load()
 
     def save(self) -> None:
-        """Write what is typed, if it differs from what is stored and the company has a name."""
+        """Write what is typed, if it differs from what is stored.
+
+        A company without a name keeps the one it had, or is called so for now, as in the first run.
+        """
         self._pause.stop()
         card = organizations.current()
         stored = card.draft if card else OrganizationDraft("")
         draft = self.typed(stored)
-        if not draft.name:
-            draft = replace(draft, name=stored.name)
-        if draft.name and draft != stored:
+        if not draft.name and draft != stored:
+            draft = replace(draft, name=stored.name or translate("FirstRun", _UNNAMED))
+        if draft != stored:
             self._shown = draft
             perform(self, lambda: organizations.save(draft))
         self.show_state()
