@@ -196,7 +196,9 @@ def run(options: argparse.Namespace) -> int:
         return play()
     command = [str(PYTHON), "-m", "salesapp"]
     command += ["--demo"] if options.demo else []
-    command += ["--store", str(Path(options.store).absolute())] if options.store else []
+    command += (
+        ["--store", str(Path(options.store).expanduser().absolute())] if options.store else []
+    )
     return subprocess.call(command, env=surroundings())
 
 

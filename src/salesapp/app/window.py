@@ -142,6 +142,8 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     # Before the base is opened: what goes wrong from here on is seen, not only logged.
     hook.crashed.connect(window.show_crash)
     QApplication.setWindowIcon(program_icon())
+    # Beside the sample's own base no base is filled that was there before.
+    plants = wanted.demo and (wanted.path == demo_store() or not is_there(wanted.path))
     opened = open_first(wanted.path, create=may_create(wanted))
     if opened is None:
         QApplication.exit(1)
@@ -154,7 +156,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
 
         come_to_look(window, opened)
         return
-    come_alive(window, opened, plants=wanted.demo)
+    come_alive(window, opened, plants=plants)
     tell_foreign_log()
     if wanted.capture:
         window.capture_request()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from salesapp.app.sample import Planting, show_sample_company
-from salesapp.app.window import demo_store
+from salesapp.app.window import Wanted, _come_alive, demo_store
 from salesapp.db.queries.names import who
 from salesapp.db.store import close_store, store_path
 from salesapp.domain.organizations import OrganizationDraft
@@ -49,3 +49,20 @@ def test_a_sample_that_was_given_up_is_made_the_next_time(window, qtbot):
         pass
     assert who() is not None
     assert who().company == "ООО «Рядкреп»"
+
+
+def test_no_base_of_the_user_is_filled_with_the_sample(db, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    forget_settings()
+    close_store()
+    filled: list[bool] = []
+    monkeypatch.setattr(
+        "salesapp.app.later.come_alive", lambda _window, _path, *, plants: filled.append(plants)
+    )
+    window = MainWindow(settings_file())
+    qtbot.addWidget(window)
+    for path in (db, demo_store(), tmp_path / "new.salesapp"):
+        _come_alive(window, settings_file(), Wanted(path, create=True, demo=True))
+        close_store()
+    assert filled == [False, True, True]
+    forget_settings()
