@@ -63,7 +63,9 @@ class Settings:
     keys: dict[str, str]
     """Keys the user changed, by action; an empty text takes the keys away."""
     recent_records: list[list[str]]
-    """Kind, id and title of what was opened last, newest first."""
+    """Kind, id and title of what was opened last, newest first, of one base only."""
+    recent_base: str = ""
+    """That base: in another one the same number is another record."""
     recent_actions: list[str]
     pages: dict[str, dict[str, Any]]
     """State of each page: columns, sort, filters, splitters."""
@@ -92,9 +94,34 @@ class Settings:
 
     def remember_record(self, entity: str, record_id: int, title: str) -> None:
         """Put a record on top of the recent ones."""
+        base = _open_base()
+        if self.recent_base != base:
+            self.recent_base, self.recent_records = base, []
         entry = [entity, str(record_id), title]
         self.recent_records = [entry, *(r for r in self.recent_records if r[:2] != entry[:2])]
         del self.recent_records[RECENT_RECORDS:]
+
+    def records_here(self) -> list[tuple[str, int, str]]:
+        """What was opened last in the base that is open; whatever else the file says is left out.
+
+        Each is the kind, the id and the title.
+        """
+        if self.recent_base != _open_base():
+            return []
+        return [
+            (one[0], int(one[1]), one[2])
+            for one in self.recent_records
+            if isinstance(one, list)
+            and len(one) == 3
+            and all(isinstance(part, str) for part in one)
+            and one[1].isdecimal()
+        ]
+
+
+def _open_base() -> str:
+    from salesapp.db.store import is_open, store_path
+
+    return str(store_path()) if is_open() else ""
 
 
 def forget_person(settings: Settings, contact_id: int, name: str) -> None:
@@ -130,6 +157,9 @@ class SettingsFile(QObject):
         """Write no names of people and firms while the open base is encrypted."""
         if on != self._is_veiled:
             self._is_veiled = on
+            if not on:
+                # They are those of the encrypted base, also when a plain one is open now.
+                self.values.names, self.values.recent_records = [], []
             self.save()
 
     def save(self) -> None:

@@ -337,9 +337,10 @@ def _at_rest(
             RowKind.RECORD,
             title,
             icon=ICONS[Entity(entity)],
-            selection=Selection.of(Entity(entity), int(record_id)),
+            selection=Selection.of(Entity(entity), record_id),
         )
-        for entity, record_id, title in settings.recent_records[:MOST_IN_GROUP]
+        for entity, record_id, title in settings.records_here()[:MOST_IN_GROUP]
+        if entity in ICONS
     ]
     known = {spec.id for spec in all_actions()}
     used = [action(name) for name in settings.recent_actions if name in known]
