@@ -105,7 +105,7 @@ def _run(
         return 0
     window = MainWindow(preferences)
     if str(path) == preferences.values.store and preferences.values.names:
-        window.show_company(*preferences.values.names)
+        window.show_company(*preferences.values.names[:3])
     create = named is not None or demo or path == default_store()
     wanted = Wanted(path, create=create, demo=demo, capture=capture)
     window.first_painted.connect(lambda: _come_alive(window, preferences, wanted))

@@ -28,6 +28,12 @@ _MANY: dict[str, type[list[Any]] | type[dict[str, Any]]] = {
     "pages": dict,
 }
 """Settings of several values: the file says them in JSON, which is read when they are asked for."""
+_INNER: dict[str, type[Any]] = {
+    **dict.fromkeys(_MANY, str),
+    "pages": dict,
+    "recent_records": list,
+}
+"""What each of the several is; whatever else stands there is left out."""
 
 
 class Settings:
@@ -81,7 +87,7 @@ class Settings:
         unread = self.__dict__.get("unread", {})
         if name not in unread:
             raise AttributeError(name)
-        value = _read(unread.pop(name), _MANY[name]())
+        value = _of_kind(_read(unread.pop(name), _MANY[name]()), _INNER[name])
         setattr(self, name, value)
         return value
 
@@ -190,6 +196,7 @@ def load(source: QSettings) -> Settings:
         settings.language = "ru"
     if settings.scale not in SCALES:
         settings.scale = 100
+    settings.lock_minutes = max(0, settings.lock_minutes)
     return settings
 
 
@@ -230,6 +237,12 @@ def _read(raw: str, default: Any) -> Any:
     except (ValueError, RecursionError):
         return default
     return value if type(value) is type(default) else default
+
+
+def _of_kind(held: Any, kind: type[Any]) -> Any:
+    if isinstance(held, dict):
+        return {name: one for name, one in held.items() if isinstance(one, kind)}
+    return [one for one in held if isinstance(one, kind)]
 
 
 _current: list[SettingsFile] = []

@@ -204,6 +204,24 @@ def test_no_text_in_the_file_of_settings_stops_the_start(name, text):
     assert type(getattr(read, name)) is type(getattr(Settings(), name))
 
 
+@pytest.mark.parametrize(
+    ("name", "told", "read"),
+    [
+        ("keys", {"frame.rail": 5, "frame.keys": "F2"}, {"frame.keys": "F2"}),
+        ("pages", {"clients": 5, "deals": {"view": "list"}}, {"deals": {"view": "list"}}),
+        ("recent_stores", [1, None, "a.salesapp"], ["a.salesapp"]),
+        ("names", [7, "ООО «Рядкреп»"], ["ООО «Рядкреп»"]),
+        ("lock_guard", [1, 2], []),
+        ("lock_minutes", -5, 0),
+    ],
+)
+def test_what_is_of_no_use_in_the_file_of_settings_is_left_out(tmp_path, name, told, read):
+    """The window did not open by it."""
+    source = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    source.setValue(f"settings/{name}", json.dumps(told, ensure_ascii=False))
+    assert getattr(load(source), name) == read
+
+
 def test_a_report_holds_no_values(tmp_path, monkeypatch):
     monkeypatch.setenv("SALESAPP_HOME", str(tmp_path))
     try:
