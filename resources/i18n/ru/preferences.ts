@@ -468,6 +468,10 @@
         <source>Everything invoices need is here</source>
         <translation>всё для счетов заполнено</translation>
     </message>
+    <message>
+        <source>My company</source>
+        <translation>Моя компания</translation>
+    </message>
 </context>
 <context>
     <name>CriterionDialog</name>

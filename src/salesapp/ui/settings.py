@@ -117,10 +117,7 @@ class Settings:
         return [
             (one[0], int(one[1]), one[2])
             for one in self.recent_records
-            if isinstance(one, list)
-            and len(one) == 3
-            and all(isinstance(part, str) for part in one)
-            and one[1].isdecimal()
+            if len(one) == 3 and all(isinstance(part, str) for part in one) and one[1].isdecimal()
         ]
 
 

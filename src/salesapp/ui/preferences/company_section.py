@@ -19,7 +19,7 @@ from salesapp.ui.preferences.section import WIDEST, SettingsSection
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _PAUSE = 700
-_UNNAMED = QT_TRANSLATE_NOOP("FirstRun", "My company")
+_UNNAMED = QT_TRANSLATE_NOOP("CompanySection", "My company")
 
 
 class _Saving(SettingsSection):
@@ -68,7 +68,7 @@ class _Saving(SettingsSection):
         stored = card.draft if card else OrganizationDraft("")
         draft = self.typed(stored)
         if not draft.name and draft != stored:
-            draft = replace(draft, name=stored.name or translate("FirstRun", _UNNAMED))
+            draft = replace(draft, name=stored.name or translate("CompanySection", _UNNAMED))
         if draft != stored:
             self._shown = draft
             perform(self, lambda: organizations.save(draft))
