@@ -45,4 +45,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DaysView</name>
+    <message numerus="yes">
+        <source>%n day(s) go out together</source>
+        <translation>
+            <numerusform>%n day goes out</numerusform>
+            <numerusform>%n days go out together</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

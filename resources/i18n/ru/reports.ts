@@ -59,6 +59,30 @@
         <source>Count the classes of all clients anew</source>
         <translation>Пересчитать классы всех клиентов</translation>
     </message>
+    <message>
+        <source>Reports of closed days</source>
+        <translation>Отчёты закрытых дней</translation>
+    </message>
+    <message>
+        <source>Report of the day as PDF…</source>
+        <translation>Отчёт дня в PDF…</translation>
+    </message>
+    <message>
+        <source>Report of the day as a workbook…</source>
+        <translation>Отчёт дня в Excel…</translation>
+    </message>
+    <message>
+        <source>Print the report of the day…</source>
+        <translation>Напечатать отчёт дня…</translation>
+    </message>
+    <message>
+        <source>Letter with the report of the day…</source>
+        <translation>Письмо с отчётом дня…</translation>
+    </message>
+    <message>
+        <source>Copy the report of the day as a text</source>
+        <translation>Скопировать отчёт дня текстом</translation>
+    </message>
 </context>
 <context>
     <name>CampaignDialog</name>
@@ -653,6 +677,10 @@
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Закрытые дни</translation>
+    </message>
 </context>
 <context>
     <name>ResponseView</name>
@@ -837,6 +865,292 @@
             <numerusform>Разобрано %n источника</numerusform>
             <numerusform>Разобрано %n источников</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DaysView</name>
+    <message>
+        <source>Closed days</source>
+        <translation>Закрытые дни</translation>
+    </message>
+    <message>
+        <source>No day was closed in this period</source>
+        <translation>За этот период ни один день не закрыт</translation>
+    </message>
+    <message>
+        <source>Close the day on the page “Today” (Ctrl+Shift+B): its report stands here.</source>
+        <translation>Закройте день на странице «Сегодня» (Ctrl+Shift+B): здесь появится его отчёт.</translation>
+    </message>
+    <message>
+        <source>Report of the day</source>
+        <translation>Отчёт дня</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Received, ₽</source>
+        <translation>Поступило, ₽</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>отметить</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>печать</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>раньше</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Сохранение: {name}</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard</source>
+        <translation>Отчёт в буфере обмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) go out together</source>
+        <translation>
+            <numerusform>Уходит %n день</numerusform>
+            <numerusform>Уходят вместе %n дня</numerusform>
+            <numerusform>Уходят вместе %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <source>% of plan</source>
+        <translation>% плана</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+</context>
+<context>
+    <name>DayReport</name>
+    <message>
+        <source>Report: {days}</source>
+        <translation>Отчёт: {days}</translation>
+    </message>
+    <message>
+        <source>Closed {moment}</source>
+        <translation>Закрыт {moment}</translation>
+    </message>
+    <message>
+        <source>after the day had ended</source>
+        <translation>когда день уже кончился</translation>
+    </message>
+    <message>
+        <source>The figures are counted anew: days closed before did not keep theirs</source>
+        <translation>Показатели посчитаны заново: раньше закрытые дни их не хранили</translation>
+    </message>
+    <message>
+        <source>Plan of the month</source>
+        <translation>План месяца</translation>
+    </message>
+    <message>
+        <source>{fact} of {plan}: {share}, norm {norm}</source>
+        <translation>{fact} из {plan}: {share}, норма {norm}</translation>
+    </message>
+    <message>
+        <source>Received since the beginning of the month</source>
+        <translation>Поступило с начала месяца</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Поступило</translation>
+    </message>
+    <message>
+        <source>Overdue debts</source>
+        <translation>Просроченные долги</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Встречи</translation>
+    </message>
+    <message>
+        <source>{done} of {planned}</source>
+        <translation>{done} из {planned}</translation>
+    </message>
+    <message>
+        <source>Offers sent</source>
+        <translation>Отправлено КП</translation>
+    </message>
+    <message>
+        <source>Invoices issued</source>
+        <translation>Выставлено счетов</translation>
+    </message>
+    <message>
+        <source>New leads</source>
+        <translation>Новые лиды</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Moves of deals</source>
+        <translation>Движение сделок</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С этапа</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>На этап</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Reason of refusal</source>
+        <translation>Причина отказа</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>Поступления</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>За что</translation>
+    </message>
+    <message>
+        <source>In roubles</source>
+        <translation>В рублях</translation>
+    </message>
+    <message>
+        <source>Order in the base</source>
+        <translation>Порядок в базе</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Why it is left so</source>
+        <translation>Почему так оставлено</translation>
+    </message>
+    <message>
+        <source>What matters most the next day</source>
+        <translation>Главное на следующий день</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыт</translation>
+    </message>
+    <message>
+        <source>Fact of the month</source>
+        <translation>Факт месяца</translation>
+    </message>
+    <message>
+        <source>Share of the plan</source>
+        <translation>Доля плана</translation>
+    </message>
+    <message>
+        <source>Calls planned</source>
+        <translation>Звонков намечено</translation>
+    </message>
+    <message>
+        <source>Meetings planned</source>
+        <translation>Встреч намечено</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
     </message>
 </context>
 </TS>

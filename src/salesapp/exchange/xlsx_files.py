@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -40,18 +40,32 @@ def write_xlsx(
     Raises:
         OSError: What the machine refuses.
     """
+    write_book(path, [(table, batches)], folder)
+
+
+def write_book(
+    path: Path,
+    tables: Sequence[tuple[OutTable, Iterable[list[Row]]]],
+    folder: Path | None = None,
+) -> None:
+    """Write tables one after the other, each in a sheet of its name; the first one names the book.
+
+    Raises:
+        OSError: What the machine refuses.
+    """
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
     options = dict(_OPTIONS) if folder is None else {**_OPTIONS, "tmpdir": str(folder)}
     book = Workbook(str(path), options)
-    book.set_properties({"title": table.title, "comments": table.note})
+    book.set_properties({"title": tables[0][0].title, "comments": tables[0][0].note})
     formats = _Formats(book)
-    rows = (row for batch in batches for row in batch)
-    number = 1
     try:
-        while _fill(book, table, formats, rows, number):
-            number += 1
+        for table, batches in tables:
+            rows = (row for batch in batches for row in batch)
+            number = 1
+            while _fill(book, table, formats, rows, number):
+                number += 1
         book.close()
     except FileCreateError as error:
         _let_go(book)

@@ -14,6 +14,7 @@ from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.changes import Changes
 from salesapp.domain.day import Check, Order
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.services.day_reports import KEPT, taken
 
 
 def order_at_close(day: date, calendar: WorkCalendar) -> Order:
@@ -60,7 +61,14 @@ def close(  # noqa: PLR0913 - all of it is how a day ended
         made = DayClose.create(
             day_on=day,
             closed_at=now,
-            counts=json.dumps({"before": before._asdict(), "after": after._asdict()}),
+            counts=json.dumps(
+                {
+                    "before": before._asdict(),
+                    "after": after._asdict(),
+                    KEPT: taken(day, calendar),
+                },
+                ensure_ascii=False,
+            ),
             comments=json.dumps(
                 {"moves": said, "chosen": list(chosen), "order": list(order)}, ensure_ascii=False
             ),

@@ -55,6 +55,8 @@ class Settings:
     """Company, person and post of the store opened last: shown before it is read again."""
     recent_stores: list[str]
     last_folder: str = ""
+    report_to: str = ""
+    """Whom the last report of a day was written to."""
     tray: bool = False
     close_to_tray: bool = False
     backup_at_exit: bool = True

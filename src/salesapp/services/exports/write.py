@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,6 +36,18 @@ def write_table(target: Target, table: OutTable, batches: Iterable[list[Row]]) -
     """
     with beside(target.path) as part, TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         return write_part(target._replace(path=part), table, batches, Path(folder))
+
+
+def write_book(path: Path, tables: Sequence[tuple[OutTable, Iterable[list[Row]]]]) -> None:
+    """Write a workbook with a sheet for each table, whole or not at all.
+
+    Raises:
+        RuleError: as `write_table`.
+    """
+    from salesapp.exchange import xlsx_files
+
+    with beside(path) as part, TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        xlsx_files.write_book(part, tables, Path(folder))
 
 
 def write_part(target: Target, table: OutTable, batches: Iterable[list[Row]], folder: Path) -> int:

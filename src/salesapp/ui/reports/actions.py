@@ -17,6 +17,11 @@ def _rows(name: str, title: str, keys: str) -> ActionSpec:
     )
 
 
+def _of_days(name: str, title: str, run: str, icon: str, keys: str) -> ActionSpec:
+    """A way for the reports of closed days to leave."""
+    return ActionSpec(f"reports.day_{name}", title, run, icon, keys, Menu.RECORD, section="reports")
+
+
 ACTIONS: Final = (
     ActionSpec(
         "reports.channel",
@@ -77,6 +82,48 @@ ACTIONS: Final = (
         "right",
         "Ctrl+Right",
         section="reports",
+    ),
+    ActionSpec(
+        "reports.days",
+        QT_TRANSLATE_NOOP("Actions", "Reports of closed days"),
+        "show_days",
+        "moon",
+        menu=Menu.PROGRAM,
+    ),
+    _of_days(
+        "pdf",
+        QT_TRANSLATE_NOOP("Actions", "Report of the day as PDF…"),
+        "save_days",
+        "download",
+        "Ctrl+S",
+    ),
+    _of_days(
+        "book",
+        QT_TRANSLATE_NOOP("Actions", "Report of the day as a workbook…"),
+        "save_days_book",
+        "table",
+        "Ctrl+Alt+E",
+    ),
+    _of_days(
+        "print",
+        QT_TRANSLATE_NOOP("Actions", "Print the report of the day…"),
+        "print_days",
+        "print",
+        "Ctrl+P",
+    ),
+    _of_days(
+        "letter",
+        QT_TRANSLATE_NOOP("Actions", "Letter with the report of the day…"),
+        "send_days",
+        "mail",
+        "Ctrl+Shift+Return",
+    ),
+    _of_days(
+        "copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy the report of the day as a text"),
+        "copy_days",
+        "copy",
+        "Ctrl+Alt+C",
     ),
     ActionSpec(
         "reports.recount",

@@ -17,6 +17,7 @@ from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.qualifying.recounting import recount
 from salesapp.ui.reports.channels_view import ChannelsView
+from salesapp.ui.reports.days_view import DaysView
 from salesapp.ui.reports.moves_view import MovesView
 from salesapp.ui.reports.period_bar import PeriodBar
 from salesapp.ui.reports.report_view import ReportView
@@ -59,6 +60,7 @@ class ReportsPage(ListPage):
             Report("channels", self.tr("Channels"), ChannelsView),
             Report("answers", self.tr("Answers to leads"), ResponseView),
             Report("moves", self.tr("Movements of clients"), MovesView),
+            Report("days", self.tr("Closed days"), DaysView),
         ]
 
     def _lay_out(self) -> None:
@@ -96,6 +98,8 @@ class ReportsPage(ListPage):
 
     @override
     def allows(self, action_id: str) -> bool:
+        if action_id.startswith("reports.day_"):
+            return self._shown == "days" and bool(self._days().chosen())
         of_channels = action_id.startswith("reports.") and action_id not in _OF_ALL
         return not of_channels or self._shown == "channels"
 
@@ -224,7 +228,35 @@ class ReportsPage(ListPage):
         """The costs of the current line."""
         self._channels().open_rows(Figure.COST)
 
+    def show_days(self) -> None:
+        """Show the closed days and their reports."""
+        self.show_report("days")
+        self.view().focus_list()
+
+    def save_days(self) -> None:
+        """Save the reports of days as a PDF."""
+        self._days().save_pdf()
+
+    def save_days_book(self) -> None:
+        """Save the reports of days as a workbook."""
+        self._days().save_book()
+
+    def print_days(self) -> None:
+        """Print the reports of days."""
+        self._days().print_reports()
+
+    def send_days(self) -> None:
+        """Write a letter with the reports of days."""
+        self._days().send()
+
+    def copy_days(self) -> None:
+        """Copy the reports of days as a text."""
+        self._days().copy_text()
+
     # Inside
+
+    def _days(self) -> DaysView:
+        return cast("DaysView", self._views["days"])
 
     def _channels(self) -> ChannelsView:
         self.show_report("channels")
@@ -240,4 +272,4 @@ class ReportsPage(ListPage):
         self.view().show_period(self.period.period, self.period.before())
 
 
-_OF_ALL = frozenset({"reports.earlier", "reports.later", "reports.recount"})
+_OF_ALL = frozenset({"reports.earlier", "reports.later", "reports.recount", "reports.days"})

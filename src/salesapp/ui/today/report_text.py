@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
-from salesapp.db.queries import activities, day, day_rows, plans, receivables
-from salesapp.db.queries.day_rows import MoveOfDay
-from salesapp.domain.day import MUST_BE_ZERO, Order
-from salesapp.domain.plans import Measure, pace
+from salesapp.domain.day import MUST_BE_ZERO
+from salesapp.domain.day_reports import DayReport, Figures, MoveTold, StepTold
 from salesapp.ui import format
-from salesapp.ui.today.facts import ends_of
 from salesapp.ui.today.words import check_words, day_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
-from salesapp.ui.work_calendar import work_calendar
 
 _HEAD: Final = QT_TRANSLATE_NOOP("Today", "Report: {day}")
 _PLAN: Final = QT_TRANSLATE_NOOP(
@@ -34,82 +28,77 @@ _REASON: Final = QT_TRANSLATE_NOOP("Today", "Left so because: {reason}")
 _NEXT: Final = QT_TRANSLATE_NOOP("Today", "What matters most the next day:")
 
 
-class Closing(NamedTuple):
-    """What the user has said while closing a day."""
-
-    before: Order
-    after: Order
-    comments: Mapping[int, str]
-    chosen: Sequence[int]
-    reason: str
-
-
-def report_text(on: date, said: Closing) -> str:
+def report_text(report: DayReport) -> str:
     """The report of a day, one fact a line."""
     parts = [
-        [_tr(_HEAD).format(day=day_words(on))],
-        _figures(on),
-        _moves(on, said.comments),
-        _order(said),
-        _next_day(said.chosen),
+        [_tr(_HEAD).format(day=day_words(report.day))],
+        _figures(report.figures),
+        _moves(report),
+        _order(report),
+        _next_day(report),
     ]
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
-def _figures(on: date) -> list[str]:
-    since, until = ends_of(on)
-    target = plans.target(on, Measure.REVENUE, on)
-    stands = pace(target, plans.fact(on, Measure.REVENUE, on), 0, on, work_calendar())
-    talks = day.talks(since, until, on)
-    offers, invoices = day_rows.papers(since, until, on)
-    received = sum(one.amount_minor for one in receivables.received(on, on))
-    leads, _paid = day.conversion(since, until)
+def _figures(found: Figures) -> list[str]:
     return [
-        _tr(_PLAN if target else _NO_PLAN).format(
-            fact=format.rubles(stands.fact),
-            plan=format.rubles(stands.plan),
-            share=format.percent(stands.fact_bp // 100 * 100),
-            norm=format.percent(stands.norm_bp // 100 * 100),
+        _tr(_PLAN if found.plan_minor else _NO_PLAN).format(
+            fact=format.rubles(found.fact_minor),
+            plan=format.rubles(found.plan_minor),
+            share=whole_percent(found.fact_bp),
+            norm=whole_percent(found.norm_bp),
         ),
         _tr(_MONEY).format(
-            received=format.rubles(received), overdue=format.rubles(day.late_minor(on))
+            received=format.rubles(found.received_minor),
+            overdue=format.rubles(found.overdue_minor),
         ),
-        _tr(_TALKS).format(**talks._asdict()),
-        _tr(_PAPERS).format(offers=offers, invoices=invoices, leads=leads),
+        _tr(_TALKS).format(**found._asdict()),
+        _tr(_PAPERS).format(**found._asdict()),
     ]
 
 
-def _moves(on: date, comments: Mapping[int, str]) -> list[str]:
-    found = day_rows.moves(*ends_of(on))
-    if not found:
-        return []
-    return [_tr(_MOVES), *(_move(one, comments.get(one.move_id, one.comment)) for one in found)]
+def whole_percent(share_bp: int) -> str:
+    """A share without a fraction."""
+    return format.percent(share_bp // 100 * 100)
 
 
-def _move(one: MoveOfDay, comment: str) -> str:
+def _moves(report: DayReport) -> list[str]:
+    lines = [f"— {move_words(one)}" for one in report.moves]
+    return [_tr(_MOVES), *lines] if lines else []
+
+
+def move_words(one: MoveTold) -> str:
+    """A move of a deal in one line."""
     name = ", ".join(filter(None, (format.company(one.client), one.title)))
     amount = format.rubles(one.amount_minor, one.currency)
-    told = f"— {name}: {one.from_stage} → {one.to_stage}, {amount}"
-    return f"{told}. {comment.strip()}" if comment.strip() else told
+    told = f"{name}: {one.from_stage} → {one.to_stage}, {amount}"
+    said = ". ".join(filter(None, (one.why, one.comment)))
+    return f"{told}. {said}" if said else told
 
 
-def _order(said: Closing) -> list[str]:
-    lines = [_tr(_ORDER)]
-    for check in MUST_BE_ZERO:
-        before, after = said.before.found(check), said.after.found(check)
-        if before or after:
-            lines.append(f"— {check_words(check)}: {before} → {after}")
-    if said.after.left and said.reason.strip():
-        lines.append(_tr(_REASON).format(reason=said.reason.strip()))
-    return lines if len(lines) > 1 else []
-
-
-def _next_day(chosen: Sequence[int]) -> list[str]:
-    known = {one.id: one for one in activities.by_ids(chosen)}
-    lines = [
-        "— " + ", ".join(filter(None, (one.due_time, format.company(one.client_name), one.subject)))
-        for one in (known[step] for step in chosen if step in known)
+def order_lines(report: DayReport) -> list[tuple[str, int, int]]:
+    """What was to be put right: its words, how many before and how many were left."""
+    found = [
+        (check_words(check), report.before.found(check), report.after.found(check))
+        for check in MUST_BE_ZERO
     ]
+    return [one for one in found if one[1] or one[2]]
+
+
+def _order(report: DayReport) -> list[str]:
+    lines = [f"— {words}: {before} → {after}" for words, before, after in order_lines(report)]
+    if report.reason:
+        lines.append(_tr(_REASON).format(reason=report.reason))
+    return [_tr(_ORDER), *lines] if lines else []
+
+
+def step_words(one: StepTold) -> str:
+    """A step in one line."""
+    return ", ".join(filter(None, (one.time, format.company(one.client), one.subject)))
+
+
+def _next_day(report: DayReport) -> list[str]:
+    lines = [f"— {step_words(one)}" for one in report.steps]
     return [_tr(_NEXT), *lines] if lines else []
 
 

@@ -15,6 +15,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day import MUST_BE_ZERO, Check, Order
 from salesapp.overriding import override
 from salesapp.services import day as service
+from salesapp.services.day_reports import Said, report_now
 from salesapp.ui import actions, format, theme
 from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button
@@ -30,7 +31,7 @@ from salesapp.ui.today.commands import TodayCommands, owner_of
 from salesapp.ui.today.kept_rows import KeptRows
 from salesapp.ui.today.order_card import LooseRow
 from salesapp.ui.today.repairs import Repairs, near_days
-from salesapp.ui.today.report_text import Closing, report_text
+from salesapp.ui.today.report_text import report_text
 from salesapp.ui.today.rows import Row, Subject
 from salesapp.ui.today.walk_parts import WalkItem
 from salesapp.ui.today.words import CHECKS, check_help, check_words, closing_words
@@ -332,8 +333,8 @@ class WalkPage(TodayCommands):
     def _report(self, reason: str) -> str:
         """The text for the head of sales, as the day stands now."""
         order, comments = self._order(), self.moves.comments()
-        said = Closing(self._begun or order, order, comments, self.tomorrow.chosen(), reason)
-        return report_text(self._today, said)
+        said = Said(self._begun or order, order, comments, self.tomorrow.chosen(), reason)
+        return report_text(report_now(self._today, said, work_calendar()))
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report(self.summary.why()))
