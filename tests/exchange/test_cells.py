@@ -15,7 +15,7 @@ from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import Silent
 from salesapp.domain.money import MAX_MILLI
 from salesapp.domain.table_imports import DayOrder, ImportField, TableKind, TableOptions, fields_of
-from salesapp.exchange.cells import CellError, converter
+from salesapp.exchange.cells import CellError, converter, currency_sign
 from salesapp.exchange.grid import GridOptions
 from salesapp.exchange.grid_child import read_here
 from salesapp.exchange.rows import Trouble
@@ -166,3 +166,17 @@ def test_days_to_deliver_are_read_with_their_word(text, days):
     assert converter(field, TableOptions())(text) == days
     with pytest.raises(CellError):
         converter(field, TableOptions())("7-10 дней")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1234,50 USD", ("1234,50", "USD")),
+        ("1234,50 $", ("1234,50", "USD")),
+        ("99 KZT", ("99", "KZT")),
+        ("1234,50", None),
+        ("99 ABC", None),
+    ],
+)
+def test_a_sum_is_read_with_the_code_it_leaves_with(text, found):
+    assert currency_sign(text) == found

@@ -33,7 +33,7 @@ KEPT_ELSEWHERE = {
     # Talks keep drafts of their own (`talk_draft`), so does the first run (`wizard/drafts.py`).
     **dict.fromkeys(("FactsPanel", "NextRow"), "the draft of the talk"),
     **dict.fromkeys(("PeriodBar",), CHOICE),
-    "AboutSection": "only read",
+    **dict.fromkeys(("AboutSection", "DaysView"), "only read"),
     "UnlockDialog": "passwords and keys are never kept",
     "MomentInput": "a part, made by `fields/editor.py` for whatever form asks",
     "PartRow": "a part of the schedule of an invoice, kept as a whole by its editor",

@@ -11,6 +11,8 @@ from salesapp.domain.money import Minor, div_half_up, format_scaled, parse_numbe
 ROUBLE: Final = "RUB"
 CURRENCIES: Final = ("RUB", "CNY", "USD", "EUR", "BYN", "KZT")
 """What prices and documents may be in; their amounts have words."""
+SIGNS: Final = {"RUB": "₽", "USD": "$", "EUR": "€", "CNY": "¥"}
+"""Signs that nobody takes for another currency here; the others go by their codes."""
 _MICRO: Final = 1_000_000
 MAX_RATE_MICRO: Final = 1_000_000 * _MICRO
 

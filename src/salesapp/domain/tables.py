@@ -2,7 +2,8 @@
 
 Cells are values that JSON can hold, by the type of their column: money in minor units, numbers in
 thousandths, percents in basis points, days and moments as ISO text (moments by the local clock),
-flags as they are, everything else as text. A text in a typed column stays a text.
+flags as they are, everything else as text. A text in a typed column stays a text; money of another
+currency than roubles is a list of the sum and the code.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
+from salesapp.domain.currencies import SIGNS
 from salesapp.domain.fields import FieldType
 from salesapp.domain.money import format_money, format_percent, format_quantity
 
-Cell: TypeAlias = str | int | bool | None
+Cell: TypeAlias = str | int | bool | list[Any] | None
 Row: TypeAlias = list[Cell]
 
 NUMBERS: Final = {FieldType.MONEY: 2, FieldType.NUMBER: 3, FieldType.PERCENT: 2}
@@ -66,11 +68,28 @@ def cell_of(value: object) -> Cell:
     """A value of a record as a cell."""
     if value is None or isinstance(value, bool | int):
         return value
+    if isinstance(value, tuple | list) and is_foreign(value):
+        return list(value)
     if isinstance(value, datetime):
         return value.astimezone().strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
         return value.isoformat()
     return str(value.value) if isinstance(value, Enum) else str(value)
+
+
+def is_foreign(cell: object) -> bool:
+    """Whether a cell is a sum of another currency with its code."""
+    return (
+        isinstance(cell, tuple | list)
+        and len(cell) == 2
+        and type(cell[0]) is int
+        and isinstance(cell[1], str)
+    )
+
+
+def foreign_text(cell: list[Any]) -> str:
+    """``1234,50 USD``: the code stands in letters of every encoding, and no sum takes it in."""
+    return f"{decimal_text(cell[0], 2, exact=True)} {cell[1]}"
 
 
 def decimal_text(value: int, places: int, *, exact: bool, point: str = ",") -> str:
@@ -87,6 +106,8 @@ def plain_writer(column: OutColumn, table: OutTable) -> Callable[[Cell], str]:
     """How cells of a column are typed in a file of text: ``1234,50``, ``29.11.2026``."""
 
     def number(cell: Cell) -> str:
+        if isinstance(cell, list):
+            return foreign_text(cell)
         if type(cell) is not int:
             return text(cell)
         exact = column.type is FieldType.MONEY
@@ -127,6 +148,8 @@ def printed_writer(column: OutColumn, table: OutTable) -> Callable[[Cell], str]:
     nothing = column.type is FieldType.MONEY
 
     def printed(cell: Cell) -> str:
+        if isinstance(cell, list):
+            return f"{format_money(cell[0])}\u00a0{SIGNS.get(cell[1], cell[1])}"
         if type(cell) is not int:
             return plain(cell)
         return shown(cell) if cell or not nothing else "—"

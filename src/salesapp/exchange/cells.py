@@ -18,6 +18,7 @@ from salesapp.exchange.rows import Trouble
 
 Convert = Callable[[str], Any]
 
+_CODE: Final = re.compile(r"(?<![A-Za-z])([A-Z]{3})$")
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f]+")
 _THOUSANDS: Final = {
     sign: re.compile(rf"(?<![0-9])[1-9][0-9]{{0,2}}(?:[{sign}][0-9]{{3}})+(?![0-9{sign}])")
@@ -131,6 +132,8 @@ def _plain(text: str, decimal: str) -> str:
 def currency_sign(text: str) -> tuple[str, str] | None:
     """A sum without the sign it ends with, and the currency of the sign; None without one."""
     text = text.strip()
+    if (named := _CODE.search(text)) and (code := values.currency_code(named[1])):
+        return text[: named.start()].rstrip(), code
     if not text or text[-1].isalnum():
         return None
     code = values.currency_code(text[-1])

@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from salesapp.domain.fields import FieldType
-from salesapp.domain.tables import NUMBERS, Cell, OutColumn, OutTable, Row, plain_writer
+from salesapp.domain.tables import (
+    NUMBERS,
+    Cell,
+    OutColumn,
+    OutTable,
+    Row,
+    plain_writer,
+)
 from salesapp.exchange.files import guard_text
 
 ENCODINGS: Final = {"utf-8": "utf-8-sig", "cp1251": "cp1251"}
@@ -52,7 +59,7 @@ def _text_writers(table: OutTable) -> list[Callable[[Cell], str]]:
 def _guarded(column: OutColumn, table: OutTable) -> Callable[[Cell], str]:
     plain = plain_writer(column, table)
     if column.type in NUMBERS:
-        return lambda cell: plain(cell) if type(cell) is int else guard_text(plain(cell))
+        return lambda cell: plain(cell) if isinstance(cell, int | list) else guard_text(plain(cell))
     return lambda cell: guard_text(plain(cell))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from salesapp.domain.fields import FieldType
-from salesapp.domain.tables import DAYS, NUMBERS, Cell, OutColumn, OutTable, Row
+from salesapp.domain.tables import DAYS, NUMBERS, Cell, OutColumn, OutTable, Row, foreign_text
 
 LAST_ROW: Final = 1_048_575
 """Number of the last row of a sheet, counted from zero."""
@@ -146,9 +146,7 @@ def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> P
     def text(row: int, place: int, cell: Cell) -> object:
         if cell.__class__ is str and len(cell) <= LONGEST:
             return string(row, place, cell)
-        if isinstance(cell, bool):
-            cell = table.yes if cell else table.no
-        return string(row, place, str(cell)[:LONGEST], text_look)
+        return string(row, place, _as_text(cell, table)[:LONGEST], text_look)
 
     def day(row: int, place: int, cell: Cell) -> object:
         serial = _serial(cell)
@@ -176,6 +174,13 @@ def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> P
         return number(row, place, cell / unit, look)
 
     return amount
+
+
+def _as_text(cell: Cell, table: OutTable) -> str:
+    """A cell as a text; dollars are one, so that a sum of the column adds none to roubles."""
+    if isinstance(cell, bool):
+        return table.yes if cell else table.no
+    return foreign_text(cell) if isinstance(cell, list) else str(cell)
 
 
 def _serial(cell: Cell) -> float | None:

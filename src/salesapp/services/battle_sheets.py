@@ -55,7 +55,10 @@ def battle_sheet(product_id: int, words: BattleWords, today: date) -> bytes:
     ours = comparable_price(card, today)
     rows = [
         (words.product, (card.row.name, *(one.their_product for one in rivals))),
-        (words.price, (_money(ours), *(_their_price(one, words, today) for one in rivals))),
+        (
+            words.price,
+            (_our_price(card, today), *(_their_price(one, words, today) for one in rivals)),
+        ),
         (words.position, ("", *(_position(ours, one) for one in rivals))),
         *_properties(product_id, rivals, words),
         (words.how, ("", *(one.note for one in rivals))),
@@ -78,8 +81,18 @@ def battle_sheet(product_id: int, words: BattleWords, today: date) -> bytes:
 
 def comparable_price(card: ProductCard, today: date) -> int | None:
     """Our price as those of competitors are written: in roubles, with VAT; None in another one."""
+    return _price_with_vat(card, today) if card.row.currency == ROUBLE else None
+
+
+def _our_price(card: ProductCard, today: date) -> str:
+    """Our price with VAT, in its own currency."""
+    price = _price_with_vat(card, today)
+    return "" if price is None else texts.with_sign(price, card.row.currency, "ru")
+
+
+def _price_with_vat(card: ProductCard, today: date) -> int | None:
     one = card.row
-    if one.price_minor is None or one.currency != ROUBLE:
+    if one.price_minor is None:
         return None
     vat_bp = line_vat_bp(seller_now().tax_mode, one.vat_bp, today)
     return price_in_mode(

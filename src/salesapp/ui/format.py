@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from time import time as clock
 
+from salesapp.domain.currencies import SIGNS
 from salesapp.domain.dates import format_date_long, format_date_short
 from salesapp.domain.money import format_money, format_percent, format_quantity, format_rubles
 from salesapp.domain.phones import format_phone
@@ -11,7 +12,6 @@ from salesapp.domain.text import NBSP, short_company
 from salesapp.ui.translate import language
 
 DASH = "—"
-SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "CNY": "¥"}
 _WEEKDAYS = {
     "ru": ("пн", "вт", "ср", "чт", "пт", "сб", "вс"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -48,9 +48,9 @@ def money(minor: int | None, currency: str = "RUB", *, sign: bool = True) -> str
     return f"{text}{NBSP}{SIGNS.get(currency, currency)}" if sign else text
 
 
-def money_value(minor: int | None, currency: str = "RUB") -> int | str | None:
-    """A sum for files: roubles as a number to be added up, other money with its sign."""
-    return minor if minor is None or currency == "RUB" else money(minor, currency)
+def money_value(minor: int | None, currency: str = "RUB") -> int | tuple[int, str] | None:
+    """A sum for files: roubles as a number, other money with its code."""
+    return minor if minor is None or currency == "RUB" else (minor, currency)
 
 
 def rubles(minor: int | None, currency: str = "RUB", *, sign: bool = True) -> str:

@@ -153,6 +153,15 @@ def test_a_competitor_is_compared_and_the_sheet_is_drawn(page, window, anchor):
         assert told in text
 
 
+def test_the_sheet_tells_our_price_in_its_own_currency(anchor):
+    service.save_competitor(anchor, CompetitorDraft("Импорт", price_minor=9_000_00))
+    execute("UPDATE product SET currency = 'EUR' WHERE id = ?", anchor)
+    text = read_text(battle_sheet(anchor, WORDS, fmt.today())).replace("\u00a0", " ")
+    assert "100,00 €" in text
+    assert "9 000,00 ₽" in text
+    assert "%" not in text, "euros and roubles are not compared"
+
+
 def test_the_card_shows_lights_and_the_first_facts(window, anchor):
     for text in ("раз", "два", "три", "четыре"):
         service.add_fact(anchor, FactDraft(Aspect.FEATURES, text))

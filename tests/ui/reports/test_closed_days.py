@@ -156,8 +156,7 @@ def test_the_days_leave_as_a_workbook_with_each_currency(days, make_window, tmp_
     for name in ("Days", "Moves of deals", "Money received", "Order in the base"):
         assert f'name="{name}"' in names
     assert sheets[0].count("<row ") == 3
-    assert "USD" in sheets[1]
-    assert "<v>1500</v>" in sheets[1]
+    assert "<t>1500,00 USD</t>" in sheets[1]
     assert "<v>250</v>" in sheets[2]
 
 

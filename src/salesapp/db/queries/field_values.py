@@ -11,6 +11,7 @@ from typing import Any, Final
 from salesapp.db.connection import rows
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries.field_sql import TAG_SIGN, field_sql
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import Ref, loaded
 from salesapp.domain.fields import Field, FieldType
@@ -34,6 +35,22 @@ _NAMES: Final = {
 }
 _POINTS: Final = {"phone": "phone", "email": "email", "site": "site"}
 _REACHED: Final = (Entity.CLIENT, Entity.CONTACT)
+
+
+_CURRENCIES: Final = {
+    entity: f"SELECT id, currency FROM {entity} WHERE currency <> '{ROUBLE}' AND id IN {_IDS}"  # noqa: S608 - constants
+    for entity in (Entity.PRODUCT, Entity.LEAD, Entity.DEAL)
+}
+"""Records whose sums are in a currency of their own."""
+
+
+def currencies_of(entity: Entity, ids: Iterable[int]) -> dict[int, str]:
+    """The currencies of those records whose sums are not in roubles."""
+    sql = _CURRENCIES.get(entity)
+    if sql is None:
+        return {}
+    found = rows(sql, json.dumps([int(one) for one in ids]))
+    return {int(record_id): str(currency) for record_id, currency in found}
 
 
 def field_values(

@@ -136,8 +136,11 @@ class LeadTable(RecordTable, LeadCommands):
 def _unknown_is_empty(column: Column) -> Column:
     """Nobody has told the amount of most leads: no zeros then."""
 
-    def told(one: RecordLine) -> int | None:
-        return one.values.get("amount_minor") or None
+    value = column.value
+
+    def told(one: RecordLine) -> object:
+        known = value is not None and one.values.get("amount_minor")
+        return value(one) if value is not None and known else None
 
     return replace(
         column, text=lambda one: column.text(one) if told(one) is not None else "", value=told

@@ -10,10 +10,12 @@ from typing import Any, Final
 
 from salesapp.db.queries.list_fields import fields_of
 from salesapp.domain.clients import PointKind, ways_in
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Condition, Op, is_amount, is_text
+from salesapp.ui import format as fmt
 from salesapp.ui.costs import visible
 from salesapp.ui.fields.format import cell_value, text_of
 from salesapp.ui.fields.words import title_of as title
@@ -69,11 +71,23 @@ def _column(field: Field, values: Values, *, hidden: bool) -> Column:
 
 
 def _value(field: Field, values: Values, record: Any) -> Any:
-    return cell_value(field, values(record).get(field.id))
+    held = values(record)
+    found = held.get(field.id)
+    if isinstance(found, int) and field.id in _OF_RECORD:
+        return fmt.money_value(found, getattr(held, "currency", ROUBLE))
+    return cell_value(field, found)
 
 
 def _text(field: Field, values: Values, record: Any) -> str:
-    return text_of(field, values(record).get(field.id))
+    held = values(record)
+    found = held.get(field.id)
+    if isinstance(found, int) and field.id in _OF_RECORD:
+        return fmt.money(found, getattr(held, "currency", ROUBLE))
+    return text_of(field, found)
+
+
+_OF_RECORD: Final = frozenset({"price_minor", "amount_minor"})
+"""Sums in the currency of their record; the others are in roubles."""
 
 
 def condition_of(field: Field, value: Any) -> Condition:

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Final
 
 from salesapp.documents.day_report_pdf import ReportColumn, ReportPart, ReportTable
-from salesapp.domain.day_reports import DayReport, Figures, together
+from salesapp.domain.day_reports import DayReport, Figures, MoneyTold, MoveTold, together
 from salesapp.domain.fields import FieldType
-from salesapp.domain.tables import OutColumn, OutTable, Row, cell_of
+from salesapp.domain.tables import Cell, OutColumn, OutTable, Row, cell_of
 from salesapp.services.day_papers import day_report_pdf
 from salesapp.ui import format as fmt
 from salesapp.ui.today.report_text import order_lines, report_text, step_words, whole_percent
@@ -360,7 +360,7 @@ def _move_rows(reports: Sequence[DayReport]) -> list[Row]:
     return [
         [
             cell_of(report.day), one.client, one.title, one.from_stage, one.to_stage,
-            one.amount_minor, one.currency, one.why, one.comment,
+            _sum(one), one.currency, one.why, one.comment,
         ]
         for report in reports
         for one in report.moves
@@ -369,11 +369,14 @@ def _move_rows(reports: Sequence[DayReport]) -> list[Row]:
 
 def _money_rows(reports: Sequence[DayReport]) -> list[Row]:
     return [
-        [cell_of(report.day), one.client, one.about, one.amount_minor, one.currency,
-         one.worth_minor]
+        [cell_of(report.day), one.client, one.about, _sum(one), one.currency, one.worth_minor]
         for report in reports
         for one in report.money
     ]  # fmt: skip
+
+
+def _sum(one: MoveTold | MoneyTold) -> Cell:
+    return cell_of(fmt.money_value(one.amount_minor, one.currency))
 
 
 def _order_rows(reports: Sequence[DayReport]) -> list[Row]:
