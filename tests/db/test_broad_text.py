@@ -58,3 +58,18 @@ def test_goods_beyond_the_ranked_ones_are_found(many):
     assert list(products.ids(wanted)) == list(range(ALL - LAST + 1, ALL + 1))
     assert len(products.ids(ProductFilter(text="ром", is_active=None))) == ALL
     assert len(products.first_ids(ProductFilter(text="ром", is_active=None))) == products.FIRST
+
+
+def test_deleted_clients_hide_nobody_who_is_there(many):
+    """Past the ranked ones the rest of the list must follow: it ended short of them."""
+    gone = range(1, 6)
+    for one in gone:
+        database.execute_sql("UPDATE client SET deleted_at = '2026-11-01' WHERE id = ?", (one,))
+    database.execute_sql(
+        "UPDATE client SET search_text = search_text || ' ' || CASE city WHEN 'Пермь' THEN 'пермь'"
+        " ELSE 'омск' END"
+    )
+    there = [one for one in range(1, ALL - LAST + 1) if one not in gone]
+    query = ListQuery(Entity.CLIENT, TODAY, text="омск")
+    assert list(lists.ids(query)) == there
+    assert len(lists.first_ids(query)) == lists.FIRST

@@ -43,12 +43,18 @@ _LAST: Final = {Source.CLIENT: "status = 'archived'", Source.PRODUCT: "is_active
 _END: Final = "\U0010ffff"
 
 
-def _by_words(source: Source) -> str:
-    key = "name_key" if source in _KEYED else "title"
+def _by_words(source: Source, index: str = "") -> str:
+    """Who is deleted stands in the index, too, and takes nobody's place: the limit comes last."""
+    table = index or f"{source}_fts"
     return (
-        f"SELECT id, {key}, {_LAST.get(source, '0')} FROM {source} WHERE deleted_at IS NULL"  # noqa: S608 - names of ours
-        f" AND id IN (SELECT rowid FROM {source}_fts WHERE {source}_fts MATCH ? LIMIT ?)"
+        f"SELECT {source}.id, {_key_of(source)}, {_LAST.get(source, '0')} FROM {table}"  # noqa: S608 - names of ours
+        f" CROSS JOIN {source} ON {source}.id = {table}.rowid"
+        f" WHERE {table} MATCH ? AND {source}.deleted_at IS NULL LIMIT ?"
     )
+
+
+def _key_of(source: Source) -> str:
+    return "name_key" if source in _KEYED else "title"
 
 
 def _by_range(source: Source, column: str) -> str:
@@ -65,10 +71,7 @@ _ONE: Final = {
     for source in Source
 }
 _INN: Final = _by_range(Source.CLIENT, "inn")
-_INN_PART: Final = (
-    "SELECT id, name_key, status = 'archived' FROM client WHERE deleted_at IS NULL AND id IN"
-    " (SELECT rowid FROM client_inn_fts WHERE client_inn_fts MATCH ? LIMIT ?)"
-)
+_INN_PART: Final = _by_words(Source.CLIENT, "client_inn_fts")
 _PART: Final = 3
 """So many digits of a number find it from within."""
 _SKU: Final = _by_range(Source.PRODUCT, "sku")
