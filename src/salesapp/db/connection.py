@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import partial
@@ -316,17 +316,22 @@ class Interrupt:
 
 
 class _Watched(local):
-    """The interrupt of each thread."""
+    """The interrupt of each thread, and whether its time (`within`) is over."""
 
     interrupt: Interrupt | None = None
+    is_over: Callable[[], bool] | None = None
 
 
 _watched: Final = _Watched()
 
 
 def look_up() -> None:
-    """Between the steps of long work on answers: end by `Stopped` when they are not wanted."""
-    if _watched.interrupt is not None and _watched.interrupt.is_set:
+    """Between the steps of long work on answers: end by `Stopped` when nobody waits any longer.
+
+    The index of words looks at no clock: this tells, too, that the time given `within` is over.
+    """
+    asked = _watched.interrupt
+    if (asked is not None and asked.is_set) or (_watched.is_over and _watched.is_over()):
         raise Stopped
 
 
@@ -340,24 +345,24 @@ def within(milliseconds: float, *, by_the_clock: float = 0) -> Iterator[None]:
     connection = database.connection()
     longest = by_the_clock or 3 * milliseconds
     spent, end = thread_time() + milliseconds / 1_000, perf_counter() + longest / 1_000
-    connection.set_progress_handler(
-        lambda: thread_time() > spent or perf_counter() > end, _OPERATIONS
-    )
+    _watched.is_over = lambda: thread_time() > spent or perf_counter() > end
+    connection.set_progress_handler(_watched.is_over, _OPERATIONS)
     try:
         yield
     except Exception as error:
-        if _is_interrupted(error):
+        if any(isinstance(one, apsw.InterruptError) for one in _behind(error)):
             raise Stopped from error
         raise
     finally:
         connection.set_progress_handler(None)
+        _watched.is_over = None
 
 
-def _is_interrupted(error: BaseException) -> bool:
-    seen: BaseException | None = error
-    while seen is not None and not isinstance(seen, apsw.InterruptError):
-        seen = seen.__cause__ or seen.__context__
-    return seen is not None
+def _behind(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and those behind it: peewee wraps them."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 class Stopped(Exception):  # noqa: N818 - no error: the answer is not wanted any more
@@ -388,11 +393,8 @@ _MACHINE_RULES: Final[tuple[tuple[type[Exception], Rule], ...]] = (
 
 
 def _machine_rule(error: BaseException) -> Rule | None:
-    """The rule for an error of the store, looking through peewee's wrapping."""
-    seen: BaseException | None = error
-    while seen is not None:
-        for kind, rule in _MACHINE_RULES:
-            if isinstance(seen, kind):
-                return rule
-        seen = seen.__cause__ or seen.__context__
-    return None
+    """The rule for an error of the store."""
+    rules = (
+        rule for one in _behind(error) for kind, rule in _MACHINE_RULES if isinstance(one, kind)
+    )
+    return next(rules, None)

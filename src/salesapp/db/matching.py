@@ -6,13 +6,14 @@ of the finger in a word undone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from salesapp.db import vocabulary
-from salesapp.db.connection import rows, value
+from salesapp.db.connection import look_up, rows, value
 from salesapp.domain.search_words import is_number, match_query, tokens
 from salesapp.domain.text import digits, fold, wrong_layout
 
@@ -53,6 +54,15 @@ def _by_words(source: Source, index: str = "") -> str:
     )
 
 
+def _by_phone(source: Source) -> str:
+    return (
+        f"SELECT DISTINCT {source}.id, {_key_of(source)}, {_LAST.get(source, '0')}"  # noqa: S608 - names of ours
+        f" FROM contact_point CROSS JOIN {source} ON {source}.id = {source}_id"
+        " WHERE contact_point.kind = 'phone' AND value_norm >= ? AND value_norm < ?"
+        f" AND {source}.deleted_at IS NULL LIMIT ?"
+    )
+
+
 def _key_of(source: Source) -> str:
     return "name_key" if source in _KEYED else "title"
 
@@ -75,6 +85,7 @@ _INN_PART: Final = _by_words(Source.CLIENT, "client_inn_fts")
 _PART: Final = 3
 """So many digits of a number find it from within."""
 _SKU: Final = _by_range(Source.PRODUCT, "sku")
+_PHONES: Final = {source: _by_phone(source) for source in (Source.CLIENT, Source.CONTACT)}
 
 
 class Reading(NamedTuple):
@@ -172,17 +183,15 @@ def _exists(source: Source, match: str) -> bool:
 
 
 def _found(source: Source, reading: Reading, limit: int) -> list[Found]:
+    look_up()
     asked = fold(reading.text)
-    found = {one[0]: one for one in rows(_WORDS[source], reading.match, limit)}
+    found: dict[int, tuple[Any, ...]] = {}
     if source in _NAMES:
         # A broad beginning fills the limit of the index before the names themselves are reached.
-        found |= {one[0]: one for one in rows(_NAMES[source], asked, asked + _END, limit)}
-    if source is Source.CLIENT and is_number(reading.text):
-        inn = digits(reading.text)
-        found |= {one[0]: one for one in rows(_INN, inn, inn + _END, limit)}
-    if source is Source.PRODUCT:
-        sku = reading.text.strip()
-        found |= {one[0]: one for one in rows(_SKU, sku, sku + _END, limit)}
+        found = {one[0]: one for one in rows(_NAMES[source], asked, asked + _END, limit)}
+    if sum(not one[2] for one in found.values()) < limit:
+        # Else nobody found by other words would stand before these names.
+        found |= {one[0]: one for one in _further(source, reading, limit)}
     first = tokens(reading.text)[0]
     ranked = [
         Found(int(one[0]), _rank(_key(source, one[1]), asked, first) + 10 * int(one[2]), one[1])
@@ -196,6 +205,62 @@ def _found(source: Source, reading: Reading, limit: int) -> list[Found]:
         ]
     ranked.sort(key=lambda one: (one.rank, one.key, one.id))
     return ranked[:limit]
+
+
+def _further(source: Source, reading: Reading, limit: int) -> Iterator[tuple[Any, ...]]:
+    """Records found by any of their words, by their ИНН or their article."""
+    if source is Source.CLIENT and is_number(reading.text):
+        inn = digits(reading.text)
+        yield from rows(_INN, inn, inn + _END, limit)
+    if source is Source.PRODUCT:
+        sku = reading.text.strip()
+        yield from rows(_SKU, sku, sku + _END, limit)
+    yield from _by_index(source, reading, limit)
+
+
+def _by_index(source: Source, reading: Reading, limit: int) -> list[tuple[Any, ...]]:
+    """Records of a reading by the index of words, `limit` of them at most.
+
+    Of a beginning longer than those it has lists for (`_LISTED`) the index reads all there is
+    before it tells the first one. What costs no more than what is told is tried before.
+    """
+    found = _by_phones(source, reading, limit) or _by_whole_words(source, reading, limit)
+    return found if len(found) >= limit else rows(_WORDS[source], reading.match, limit)
+
+
+def _by_phones(source: Source, reading: Reading, limit: int) -> list[tuple[Any, ...]]:
+    """Records of a telephone that begins like that, and of just that number."""
+    number = digits(reading.text)
+    if source not in _PHONES or len(number) <= _LISTED or not is_number(reading.text):
+        return []
+    begun = "+7" + (number[1:] if number[0] in "78" else number)
+    found = rows(_PHONES[source], begun, begun + _END, limit)
+    if len(found) >= limit:
+        found += rows(_WORDS[source], f'"{number}"', limit)
+    return found
+
+
+def _by_whole_words(source: Source, reading: Reading, limit: int) -> list[tuple[Any, ...]]:
+    """Records of the few words that the one typed begins.
+
+    Not of several: who has all of them may be nobody, and would be looked for twice.
+    """
+    if len(tokens(reading.text)) > 1:
+        return []
+    spelled = _LONG.sub(lambda found: _spelled(found[1]) or found[0], reading.match)
+    few = spelled != reading.match and spelled.count('" ') < _SPELLED
+    return rows(_WORDS[source], spelled, limit) if few else []
+
+
+def _spelled(beginning: str) -> str:
+    return " OR ".join(f'"{one}"' for one in vocabulary.beginning(beginning, _SPELLED))
+
+
+_LISTED: Final = 3
+"""Beginnings of so many signs the index has lists for (`prefix` of its tables)."""
+_LONG: Final = re.compile(rf'"([^\W\d_]{{{_LISTED + 1},}})"\*')
+_SPELLED: Final = 6
+"""So many words are looked up sooner than all that begin like them are gathered."""
 
 
 def _key(source: Source, text: str) -> str:

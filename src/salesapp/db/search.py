@@ -73,6 +73,7 @@ _FEW_DIGITS: Final = 2
 _WALKED: Final = _papers_sql(
     "SELECT id FROM (SELECT id, number FROM {table} WHERE deleted_at IS NULL"  # noqa: S608 - names of ours
     f" AND number IS NOT NULL ORDER BY id DESC LIMIT {_NEWEST}) WHERE instr(number, ?1)"
+    " ORDER BY id DESC LIMIT ?3"
 )
 _LOOKED_UP: Final = _papers_sql(
     "SELECT rowid FROM {table}_number_fts WHERE {table}_number_fts MATCH ?1"  # noqa: S608 - names of ours
@@ -203,7 +204,9 @@ def _papers(text: str, limit: int) -> list[Hit]:
         return []
     exact = text.replace("№", "").replace("\0", "").strip()
     if len(longest) <= _FEW_DIGITS:
-        found = _suited(_WALKED, longest, exact, asked)
+        # Nothing but digits: whatever number holds them suits, and no more of them are shown.
+        most = limit if asked == longest else _NEWEST
+        found = _suited(_WALKED, longest, exact, asked, most)
     else:
         # As typed, else with other signs between the digits.
         found = _suited(_LOOKED_UP, _phrase(exact), exact, asked)
@@ -218,10 +221,10 @@ def _phrase(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _suited(statement: str, held: str, exact: str, asked: str) -> list[Hit]:
+def _suited(statement: str, held: str, exact: str, asked: str, *more: int) -> list[Hit]:
     return [
         Hit(Entity(one[0]), *one[1:4])
-        for one in rows(statement, held, exact)
+        for one in rows(statement, held, exact, *more)
         if asked in _solid(one[2])
     ]
 

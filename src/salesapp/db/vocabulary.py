@@ -25,6 +25,7 @@ SELECT value FROM json_each(?) WHERE EXISTS (
     SELECT 1 FROM search_word WHERE word >= value AND word < value || '{_END}')
 """  # noqa: S608 - constants
 _KNOWN: Final = f"{_BEGUN}LIMIT {_MOST}"
+_BEGINNING: Final = "SELECT word FROM search_word WHERE word >= ? AND word < ? LIMIT ?"
 
 
 def learn(subjects: Iterable[tuple[str, int]]) -> None:
@@ -62,6 +63,12 @@ def readings(word: str) -> list[str]:
     if not variants:
         return []
     return [str(one) for (one,) in rows(_KNOWN, json.dumps(variants))]
+
+
+def beginning(word: str, most: int) -> list[str]:
+    """Known words that begin with a folded one; nothing when they are more than `most`."""
+    found = [str(one) for (one,) in rows(_BEGINNING, word, word + _END, most + 1)]
+    return found if len(found) <= most else []
 
 
 def unknown(words: Iterable[str]) -> list[str]:
