@@ -115,6 +115,7 @@ def main() -> None:
 def measure(store: Path) -> None:
     """Type into every search of a window over the store."""
     from salesapp.app import window as program
+    from salesapp.app.collecting import Collector
     from salesapp.db.search import everything
     from salesapp.db.store import open_store
     from salesapp.ui.main_window import MainWindow
@@ -124,6 +125,7 @@ def measure(store: Path) -> None:
     application = program.make_application()
     preferences = settings_file()
     program.dress(application, preferences)
+    Collector(application)
     open_store(store, read_only=True)
     preferences.values.section = "clients"
     window = MainWindow(preferences)

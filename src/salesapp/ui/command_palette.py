@@ -39,7 +39,7 @@ from salesapp.ui.kit.focus import give_back_focus
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.key_cap import KeyCap
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.paint import draw_box, draw_shadow
+from salesapp.ui.kit.paint import draw_box, draw_shadow, shadow_room
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import Settings
 
@@ -228,9 +228,11 @@ class CommandPalette(QWidget):
         width = min(theme.px(WIDTH), self.width() - theme.px(32))
         left = (self.width() - width) // 2
         place = QRect(left, theme.px(TOP), width, frame + body)
-        if place != self.panel.geometry():
+        before = self.panel.geometry()
+        if place != before:
             self.panel.setGeometry(place)
-            self.update()
+            # The shadow alone: all of the picture below costs more than what was typed finds.
+            self.update(shadow_room(before.united(place)))
 
     def _choose(self, row: int) -> None:
         index = self.model.index(row, 0) if row >= 0 else QModelIndex()

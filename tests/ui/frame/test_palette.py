@@ -207,3 +207,22 @@ def test_a_command_is_found_with_any_one_slip_in_its_word(word):
     assert len(slipped) > 100
     assert [one for one in slipped if not matches(title, one)] == []
     assert not matches(title, fold(word)[::-1])
+
+
+def test_a_palette_that_grows_and_shrinks_leaves_nothing_of_its_shadow_behind(palette, qtbot):
+    """Each key paints the shadow's room only: the rest of the window must have stayed as it was."""
+
+    def seen():
+        QApplication.processEvents()
+        window = palette.window()
+        return window.screen().grabWindow(window.winId()).toImage()
+
+    heights = set()
+    for text in ("", "волж", "волжмонтаж", "ничего такого", "", "ан"):
+        palette.field.setText(text)
+        after_the_key = seen()
+        palette.update()
+        assert after_the_key == seen()
+        heights.add(palette.panel.height())
+    assert len(heights) > 2
+    assert not after_the_key.isNull()

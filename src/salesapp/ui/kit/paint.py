@@ -38,9 +38,52 @@ def draw_box(
     dashed: bool = False,
 ) -> None:
     """Draw a rounded box with its 1 px frame inside the rectangle."""
+    if isinstance(rect, QRect) and not painter.worldMatrixEnabled():
+        sides: tuple[int, int, int, int] = rect.getRect()  # type: ignore[assignment]
+        left, top, width, height = sides
+        ratio = painter.device().devicePixelRatio()
+        if 0 < width <= _CHIP[0] and 0 < height <= _CHIP[1] and not ratio % 1:
+            inks = None if fill is None else fill.rgba(), None if line is None else line.rgba()
+            picture = _picture_of_box((width, height), inks, radius, dashed, ratio)
+            painter.drawPixmap(left, top, picture)
+            return
     painter.save()
+    _draw_box(painter, QRectF(rect), fill, line, radius, dashed=dashed)
+    painter.restore()
+
+
+_CHIP = (320, 40)
+"""How wide and high chips and badges are: rows of tables have some, drawn once and copied."""
+
+
+@lru_cache(maxsize=256)
+def _picture_of_box(
+    size: tuple[int, int],
+    inks: tuple[int | None, int | None],
+    radius: float,
+    dashed: bool,
+    ratio: float,
+) -> QPixmap:
+    picture = QPixmap(round(size[0] * ratio), round(size[1] * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    fill, line = (None if ink is None else QColor.fromRgba(ink) for ink in inks)
+    _draw_box(painter, QRectF(0, 0, *size), fill, line, radius, dashed=dashed)
+    painter.end()
+    return picture
+
+
+def _draw_box(
+    painter: QPainter,
+    box: QRectF,
+    fill: QColor | None,
+    line: QColor | None,
+    radius: float,
+    *,
+    dashed: bool,
+) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(rect)
     if line is not None:
         pen = QPen(line, 1)
         if dashed:
@@ -51,7 +94,6 @@ def draw_box(
         painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, radius, radius)
-    painter.restore()
 
 
 def draw_ring(painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: float) -> None:
@@ -145,7 +187,7 @@ def draw_shadow(
     painter: QPainter, rect: QRect | QRectF, radius: float, blur: int = 20, down: int = 6
 ) -> None:
     """Draw the soft shadow of a box, to be covered by the box itself."""
-    around = QRectF(rect).translated(0, down).adjusted(-blur, -blur, blur, blur).toAlignedRect()
+    around = shadow_room(rect, blur, down)
     shown = (theme.state.scale, theme.state.dark)
     soft, corner = _soft(radius, blur, painter.device().devicePixelRatio(), shown)
     if min(around.width(), around.height()) <= 2 * corner:
@@ -163,6 +205,11 @@ def draw_shadow(
         y, x = divmod(place, 3)
         part = QRectF(start[x] * ratio, start[y] * ratio, thick[x] * ratio, thick[y] * ratio)
         painter.drawPixmap(QRectF(across[x], along[y], wide[x], tall[y]), soft, part)
+
+
+def shadow_room(rect: QRect | QRectF, blur: int = 20, down: int = 6) -> QRect:
+    """How far the shadow of a box reaches."""
+    return QRectF(rect).translated(0, down).adjusted(-blur, -blur, blur, blur).toAlignedRect()
 
 
 @lru_cache(maxsize=32)

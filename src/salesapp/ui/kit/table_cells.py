@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from salesapp.overriding import override
+from salesapp.ui import theme
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_delegate import (
     Place,
@@ -17,6 +18,7 @@ from salesapp.ui.kit.table_delegate import (
     paint_back,
     paint_content,
     paint_cursor,
+    paint_text,
 )
 from salesapp.ui.kit.table_header import MARK
 from salesapp.ui.kit.table_marks import Part
@@ -239,10 +241,15 @@ class TableCells(TableRows):
         left, right = places[0][0], places[-1][0] + places[-1][1]
         first = self.column(self._header.logicalIndex(0)) is places[0][2]
         paint_back(painter, QRect(left, top, right - left, height), state, first=first)
-        record = self.paged.record(row)
+        record, edge = self.paged.record(row), theme.px(8)
         for at, width, column, (before, after) in places:
-            place = QRect(at + before, top, width - before - after, height)
-            paint_content(painter, place, column, record, state)
+            at, width = at + before, width - before - after
+            if column.paint is None and record is not None and column.id != MARK:
+                # Most cells: even a rectangle made for nothing is felt.
+                inner = QRect(at + edge, top, width - 2 * edge, height - 1)
+                paint_text(painter, inner, column, record, state)
+            else:
+                paint_content(painter, QRect(at, top, width, height), column, record, state)
 
     def _paint_cursor(self, painter: QPainter) -> None:
         index = self.currentIndex()

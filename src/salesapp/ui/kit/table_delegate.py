@@ -103,12 +103,19 @@ def paint_content(
         return
     edge = theme.px(8)
     inner = rect.adjusted(edge, 0, -edge, -1)
-    if column.paint is not None:
-        painter.save()
-        painter.setClipRect(rect)
-        column.paint(painter, inner, record, state)
-        painter.restore()
+    if column.paint is None:
+        paint_text(painter, inner, column, record, state)
         return
+    painter.save()
+    painter.setClipRect(rect)
+    column.paint(painter, inner, record, state)
+    painter.restore()
+
+
+def paint_text(
+    painter: QPainter, inner: QRect, column: Column, record: object, state: CellState
+) -> None:
+    """The text of a cell, within its edges."""
     text = column.text(record)
     if text:
         role = "strong" if column.lead and state.selected else column.role

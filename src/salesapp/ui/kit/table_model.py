@@ -16,8 +16,9 @@ Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], Iterable[Any]]
 """Rows of the ids asked for, each with an ``id``; rows that are gone are left out."""
 
-BLOCK = 128
-KEPT_BLOCKS = 48
+BLOCK = 32
+"""A screen full is read by one statement or two: who types waits for what is seen, not for more."""
+KEPT_BLOCKS = 192
 _COMPARED = 8**5
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,

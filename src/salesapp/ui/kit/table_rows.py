@@ -204,8 +204,10 @@ class TableRows(HoverTable):
             self.marks_changed.emit()
 
     def _show_marks(self) -> None:
-        self._header.mark_state = self._marks.state(len(self.paged.ids))
-        self._header.viewport().update()
+        state = self._marks.state(len(self.paged.ids))
+        if state is not self._header.mark_state:
+            self._header.mark_state = state
+            self._header.viewport().update()
         self.viewport().update()
 
     # Columns
