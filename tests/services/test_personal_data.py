@@ -256,6 +256,21 @@ def test_everything_about_a_person_is_written_into_one_file(db, person, tmp_path
     assert {"contact_point", "affiliation", "consent", "activity", "history"} <= set(told["tables"])
 
 
+def test_a_paper_that_is_missing_is_told_in_the_file(db, person, tmp_path):
+    import zipfile
+
+    from salesapp.services import person_export
+
+    (sha256,) = rows("SELECT sha256 FROM stored_file")[0]
+    files.own_path(sha256).unlink()
+    target = person_export.export(person, tmp_path / "person.zip", "ru")
+    with zipfile.ZipFile(target) as archive:
+        page = archive.read("index.html").decode()
+        assert not [name for name in archive.namelist() if name.startswith("files/")]
+    assert "Файлы, которых нет на месте" in page
+    assert "согласие.txt" in page
+
+
 def test_the_page_tells_sums_days_and_hours_as_people_read_them(db, person, tmp_path):
     import html
     import re

@@ -23,6 +23,7 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "offer": ("Коммерческие предложения", "Offers"),
     "external_key": ("Номера в других программах", "Numbers in other programs"),
     "file_link": ("Файлы", "Files"),
+    "missing_file": ("Файлы, которых нет на месте", "Files that are not in their place"),
     "tag_link": ("Метки", "Tags"),
     "history": ("История изменений", "History of changes"),
     "name": ("Имя", "Name"),

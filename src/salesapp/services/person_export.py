@@ -42,13 +42,16 @@ def export(contact_id: int, target: Path, language: str, control: JobControl | N
         for one in history.changes(Entity.CONTACT, contact_id)
     ]  # fmt: skip
     watch.step(2, _STEPS)
+    papers, missing = _papers(tables)
+    if missing:
+        tables["missing_file"] = [{"name": name} for name in missing]
     company = who()
     facts = PersonFacts(
         names[0],
         company[0] if company else "",
         f"{now().astimezone():%d.%m.%Y %H:%M}",
         tables,
-        _papers(tables),
+        papers,
     )
     watch.step(3, _STEPS)
     write_safely(target, person_zip(facts, language))
@@ -62,18 +65,20 @@ def _named(cells: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**cells, "client": name_of("client", client_id)} if client_id else cells
 
 
-def _papers(tables: Mapping[str, list[Mapping[str, Any]]]) -> list[Paper]:
+def _papers(tables: Mapping[str, list[Mapping[str, Any]]]) -> tuple[list[Paper], list[str]]:
+    """The stored files that go along, and the names of those that cannot be read."""
     ids = {
         int(row["file_id"])
         for rows in tables.values()
         for row in rows
         if row.get("file_id") is not None
     }
-    papers = []
+    papers: list[Paper] = []
+    missing: list[str] = []
     for file_id in sorted(ids):
         name = name_of("stored_file", file_id)
         try:
             papers.append(Paper(name, files.read_file(file_id)))
         except RuleError:
-            continue
-    return papers
+            missing.append(name)
+    return papers, missing
