@@ -328,6 +328,18 @@ def test_erasing_anew_by_a_log_that_is_not_there_is_no_success(demo, tmp_path):
     assert "erasures.jsonl" in told.stderr
 
 
+@pytest.mark.parametrize(("language", "word"), [("ru", "файл"), ("en", "file is missing")])
+def test_what_is_wrong_with_a_base_is_told_in_words_with_what_to_do(demo, tmp_path, language, word):
+    alone = tmp_path / "alone.sqlite3"
+    assert salesapp("--store", demo, "backup", "-o", alone).returncode == 0
+    told = salesapp("--store", alone, "check", language=language)
+    assert told.returncode == 1
+    line = next(one for one in told.stderr.splitlines() if one.startswith("file_missing: "))
+    assert word in line.casefold()
+    assert "КП-0001" in line
+    assert "Traceback" not in told.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [

@@ -10,6 +10,7 @@ from salesapp.domain.errors import RuleError
 
 if TYPE_CHECKING:
     from salesapp.exchange.rows import Trouble
+    from salesapp.services.checks import Problem
     from salesapp.services.importing.tables.rows import Note
 
 
@@ -55,6 +56,16 @@ def machine_explained(error: OSError, language: str) -> str:
         from salesapp.ui.explain import explain_machine
 
         return explain_machine(error).sentence()
+
+
+def findings_told(problems: Sequence[Problem], language: str) -> list[str]:
+    """What the check of a base found, a line each behind its code, and what to do about it."""
+    with speaking(language) as can:
+        if not can:
+            return [f"{one.finding}: {one.where}" for one in problems]
+        from salesapp.ui.preferences.finding_words import advice, finding_text
+
+        return [*(f"{one.finding}: {finding_text(one)}" for one in problems), advice(problems)]
 
 
 def trouble_told(trouble: Trouble, *, in_words: bool) -> str:

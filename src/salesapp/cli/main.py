@@ -214,9 +214,10 @@ def _check(options: argparse.Namespace, words: dict[str, str]) -> int:
 
     open_base(options, read_only=True)
     problems = check_store()
-    for problem in problems:
-        print(f"{problem.finding}: {problem.where}", file=sys.stderr)
     if problems:
+        from salesapp.cli.explain import findings_told
+
+        print(*findings_told(problems, language_of(sys.argv[1:])), sep="\n", file=sys.stderr)
         print(words["problems"].format(count=len(problems)), file=sys.stderr)
         return FAILED
     print(words["checked"])
