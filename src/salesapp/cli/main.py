@@ -226,10 +226,16 @@ def _check(options: argparse.Namespace, words: dict[str, str]) -> int:
 
 def _backup(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.db.backup import back_up
+    from salesapp.paths import files_folder
+    from salesapp.services.files import bring_along
 
-    open_base(options, read_only=True)
+    store = open_base(options, read_only=True)
     made = back_up(options.output)
     print(words["backed_up"].format(path=made))
+    # Without them it would be no whole base; on the same disk they take no room of their own.
+    bring_along(store, made, made)
+    if (folder := files_folder(made)).is_dir():
+        print(words["carried"].format(path=folder))
     return 0
 
 

@@ -43,11 +43,10 @@ def file_path(sha256: str) -> Path:
 
 
 def beside_backup(path: Path) -> list[Path]:
-    """Where the stored files of a backup's base lie: in the second place, and beside the base."""
-    base = base_of(path)
-    if base is None:
-        return []
-    found = [path.with_name(f"{base}{FILES}"), path.parent.with_name(f"{base}{FILES}")]
+    """Where the stored files of a backup lie: its own, in the second place, beside its base."""
+    found = [files_folder(path)]
+    if (base := base_of(path)) is not None:
+        found += [path.with_name(f"{base}{FILES}"), path.parent.with_name(f"{base}{FILES}")]
     return [one for one in found if one.is_dir()]
 
 
