@@ -14,7 +14,7 @@ from salesapp.domain.credits import CreditDraft
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import Agreement, OrderLine
 from salesapp.domain.schedules import InstalmentDraft
-from salesapp.services import credits, invoices, orders, organizations
+from salesapp.services import credits, invoices, order_invoices, orders, organizations
 from tests.services.papers_kit import SELLER, TODAY
 
 BOLT = LineDraft("Болт", 3_000, 100_00, vat_bp=2200)
@@ -158,3 +158,31 @@ def test_parts_of_the_payment_keep_their_shares_of_the_new_sum(client):
     changed(order, price_minor=50_00)
     found = invoice_queries.card(made).draft.instalments
     assert [part.amount_minor for part in found] == [50_00, 100_00]
+
+
+def test_an_invoice_issued_anew_asks_what_the_order_says_now(client):
+    order = confirmed(client, BOLT)
+    made = invoiced(order)
+    changed(order, price_minor=90_00)
+    now = changed(order, quantity_milli=4_000)
+    assert order_invoices.not_as_ordered(queries.card(now)) == {made}
+    anew = order_invoices.reissue(made, "Цена изменилась", TODAY).subject_id
+    (line,) = invoice_queries.card(anew).draft.lines
+    assert (line.quantity_milli, line.price_minor) == (4_000, 90_00)
+    invoices.issue(anew, TODAY)
+    assert totals_of(anew) == queries.card(now).total_minor == 360_00
+    assert order_invoices.not_as_ordered(queries.card(now)) == frozenset()
+
+
+def test_a_price_typed_into_the_invoice_stays_when_it_is_issued_anew(client):
+    order = confirmed(client, BOLT)
+    made = invoices.from_order(order, TODAY).subject_id
+    draft = invoice_queries.card(made).draft
+    (line,) = draft.lines
+    typed = replace(line, price_minor=99_00, is_price_manual=True)
+    invoices.save(made, replace(draft, lines=(typed,), instalments=()))
+    invoices.issue(made, TODAY)
+    changed(order, price_minor=90_00)
+    anew = order_invoices.reissue(made, "Ошибка в реквизитах", TODAY).subject_id
+    (line,) = invoice_queries.card(anew).draft.lines
+    assert line.price_minor == 99_00

@@ -410,6 +410,10 @@
 <context>
     <name>OrderPanel</name>
     <message>
+        <source>It asks other prices than the order now: issue it anew</source>
+        <translation>Цены не те, что теперь в заказе: перевыставьте счёт</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Ещё</translation>
     </message>

@@ -58,6 +58,19 @@ def followed(
     return replace(made, instalments=_scaled(draft.instalments, old, new))
 
 
+def differs(lines: Sequence[LineDraft], order: OrderDraft) -> bool:
+    """Whether an invoice asks another price for goods than its order says."""
+    now = {one.key: _price(one.line) for one in order.rows if one.key is not None}
+    return any(
+        line.order_key is not None and now.get(line.order_key, _price(line)) != _price(line)
+        for line in lines
+    )
+
+
+def _price(line: LineDraft) -> tuple[Minor, int, int | None]:
+    return line.price_minor, line.discount_bp, line.vat_bp
+
+
 def _lines(
     lines: Sequence[LineDraft], before: OrderDraft, after: OrderDraft, done: Done
 ) -> tuple[LineDraft, ...]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from salesapp.db.connection import rows, value
 from salesapp.db.queries import invoices as invoice_queries
@@ -16,7 +17,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.orders import AgreedHow, Agreement, OrderState, OrderStatus
 from salesapp.domain.schedules import PRESETS
-from salesapp.services import checks, invoices, offers, orders
+from salesapp.services import checks, invoices, offers, order_invoices, orders
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.page import PaymentsPage
 from salesapp.ui.letters.compose import ComposeDialog
@@ -309,3 +310,27 @@ def test_an_invoice_asked_for_twice_of_an_offer_is_begun_once(desk, offer):
 
 def all_ids() -> list[int]:
     return [int(one) for (one,) in rows("SELECT id FROM invoice ORDER BY id")]
+
+
+def test_an_issued_invoice_with_prices_of_the_former_version_is_marked(desk, offer):
+    made = confirmed(offer)
+    bill = invoices.from_order(made, fmt.today()).subject_id
+    invoices.issue(bill, fmt.today())
+    words = "Цены не те, что теперь в заказе"
+    assert words not in said_in(desk.open(Entity.ORDER, made).panel)
+    second = orders.new_version(made, fmt.today()).subject_id
+    draft = queries.card(second).draft
+    first, *rest = draft.rows
+    cheaper = replace(first, line=replace(first.line, price_minor=60_00, is_price_manual=True))
+    orders.save(second, replace(draft, rows=(cheaper, *rest)))
+    orders.confirm(second, Agreement("Кротов"), fmt.today(), reason="Скидка за объём")
+    assert words in said_in(desk.open(Entity.ORDER, second).panel)
+    anew = order_invoices.reissue(bill, "Цена изменилась", fmt.today()).subject_id
+    lines = invoice_queries.card(anew).draft.lines
+    assert [one.price_minor for one in lines] == [60_00, NUT.price_minor]
+    assert [one.quantity_milli for one in lines] == [BOLT.quantity_milli, NUT.quantity_milli]
+    assert words not in said_in(desk.open(Entity.ORDER, second).panel)
+
+
+def said_in(widget) -> str:
+    return " ".join(one.text() for one in widget.findChildren(QLabel))

@@ -11,7 +11,7 @@ from salesapp.domain.deals import DealField, StageKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceState
 from salesapp.overriding import override
-from salesapp.services import begun_invoices
+from salesapp.services import begun_invoices, order_invoices
 from salesapp.services import credits as credit_service
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service
@@ -99,7 +99,7 @@ class InvoiceDoing(PaperPage, ListPage):
         if card is None:
             return
         if card.state is InvoiceState.VOID:
-            changes = perform(self, lambda: service.reissue(card.id, "", fmt.today()))
+            changes = perform(self, lambda: order_invoices.reissue(card.id, "", fmt.today()))
             if changes is not None:
                 self._show_made(changes)
             return
@@ -108,7 +108,7 @@ class InvoiceDoing(PaperPage, ListPage):
             self.tr("Issue anew in place of {number}?").format(number=card.number),
             self.tr("This one is cancelled, a draft with the same lines is begun."),
             self.tr("Cancel and begin anew"),
-            lambda reason: service.reissue(card.id, reason, fmt.today()),
+            lambda reason: order_invoices.reissue(card.id, reason, fmt.today()),
             (self.tr("The lines changed"), self.tr("An error in the invoice")),
         )
         self._ask(dialog, lambda: self._show_made(dialog.changes))

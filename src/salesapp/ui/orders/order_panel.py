@@ -15,8 +15,8 @@ from salesapp.db.queries.orders import OrderCard, OrderVersion, ShipmentRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.orders import OrderChange, OrderState, OrderStatus
 from salesapp.domain.paper_parts import PaperKind
+from salesapp.services import order_invoices, papers
 from salesapp.services import orders as service
-from salesapp.services import papers
 from salesapp.services.paper_signs import unprintable_order
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import RecordRow
@@ -195,7 +195,7 @@ class OrderPanel(QWidget):
             box.addLayout(facts(pairs))
         if len(shown.versions) > 1:
             box.addLayout(self._versions(shown))
-        box.addLayout(self._invoices(shown.invoices))
+        box.addLayout(self._invoices(shown.invoices, order_invoices.not_as_ordered(card)))
         box.addLayout(self._shipments(shown))
         return box
 
@@ -264,7 +264,7 @@ class OrderPanel(QWidget):
         change = service.compare(orders.card(before.id).draft, orders.card(one.id).draft)
         return self.difference_words(change)
 
-    def _invoices(self, found: tuple[InvoiceRow, ...]) -> QLayout:
+    def _invoices(self, found: tuple[InvoiceRow, ...], others: frozenset[int]) -> QLayout:
         rows = column(Label(self.tr("Invoices"), "section"), gap=2)
         for one in found:
             look = row_look(one)
@@ -274,6 +274,9 @@ class OrderPanel(QWidget):
             )  # fmt: skip
             line.clicked.connect(partial(self.record_wanted.emit, Entity.INVOICE, one.id))
             rows.addWidget(line)
+            if one.id in others:
+                words = self.tr("It asks other prices than the order now: issue it anew")
+                rows.addWidget(Label(words, "small", "warn", wrap=True))
         if not found:
             rows.addWidget(Label(self.tr("None yet"), "base", "text3"))
         return rows
