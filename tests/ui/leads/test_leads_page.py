@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from salesapp.db.connection import row, value
 from salesapp.db.queries import leads
 from salesapp.db.queries.leads import LeadGroup
-from salesapp.domain.changes import Entity
+from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.leads import LeadState
 from salesapp.services import leads as service
 from salesapp.services import undo
@@ -282,3 +282,37 @@ def test_an_empty_base_offers_the_ways_to_begin(make_window, keys):
     assert page.nothing.title.text() == "No leads yet"
     keys.ctrl(Qt.Key.Key_D)
     assert any(type(one).__name__ == "DealForm" for one in page.window().children())
+
+
+def test_a_step_typed_for_a_lead_waits_there_while_others_are_looked_at(
+    make_window, inbox, keys, qtbot
+):
+    page = make_window().navigator.page
+    subject = page.judge.step.subject
+    usual = subject.value()
+    qtbot.waitUntil(lambda: page.judge._lead is not None)
+    assert page.judge._lead.id == inbox["fresh"]
+    subject.setFocus()
+    subject.selectAll()
+    keys.write("отвезти образцы")
+    page.list.setFocus()
+    keys.press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.judge._lead.id == inbox["old"])
+    assert subject.value() == usual
+    keys.press(Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: page.judge._lead.id == inbox["fresh"])
+    assert subject.value() == "отвезти образцы"
+    # Planned, it is half typed no more: the next one of this lead begins anew.
+    click(page.judge.plan)
+    qtbot.waitUntil(page.judge.planned.isVisible)
+    planned = "SELECT id, subject FROM activity WHERE lead_id = ?"
+    assert row(planned, inbox["fresh"])[1] == "отвезти образцы"
+    undo.undo()
+    store.changed.emit(Changes.all())
+    qtbot.waitUntil(page.judge.step.isVisible)
+    page.list.setFocus()
+    keys.press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.judge._lead.id == inbox["old"])
+    keys.press(Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: page.judge._lead.id == inbox["fresh"])
+    assert subject.value() == usual

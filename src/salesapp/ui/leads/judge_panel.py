@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from salesapp.db.queries.leads import LeadRow
+from salesapp.db.store import is_open, store_path
 from salesapp.domain.heat import Heat
 from salesapp.domain.leads import LeadState, may_move
 from salesapp.overriding import override
@@ -15,6 +18,7 @@ from salesapp.ui import format, reading, theme
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.deals.step_row import StepRow
 from salesapp.ui.deals.words import usual_step
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import column, row
@@ -22,6 +26,12 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.leads.heat_view import HeatView
 from salesapp.ui.qualifying.lead_sheet import LeadSheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+FORM: Final = "lead.step"
 
 
 class JudgePanel(QWidget):
@@ -34,6 +44,7 @@ class JudgePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lead: LeadRow | None = None
+        self._store: Path | None = None
         self._full = QWidget(self)
         self._area = ScrollArea(gap=0, parent=self._full)
         self.sheet = LeadSheet(self._area.inside)
@@ -48,6 +59,8 @@ class JudgePanel(QWidget):
         self.next.head.addWidget(self.plan)
         for part in (self.planned, self.step, self.need):
             self.next.body.addWidget(part)
+        place, title = self.next.body, self.tr("Next step")
+        self._draft = FormDraft(self.step, FORM, line_at=place, fills=True, title=title)
         self.convert = self._button(self.tr("Make a deal"), "leads.convert", "deals", "Ctrl+D")
         self.convert.set_kind("primary")
         self.fits = self._button(self.tr("Fits"), "leads.qualify", "target", "Q", small=True)
@@ -90,8 +103,14 @@ class JudgePanel(QWidget):
 
     def show_lead(self, lead: LeadRow | None, heat: Heat | None) -> None:
         """Show a lead, or that none is chosen."""
-        fresh = lead is None or self._lead is None or lead.id != self._lead.id
-        self._lead = lead
+        if not is_open():
+            # Between two bases: the page shows itself again in the next one.
+            return
+        same_base = store_path() == self._store
+        fresh = lead is None or self._lead is None or lead.id != self._lead.id or not same_base
+        self._lead, self._store = lead, store_path()
+        if fresh:
+            self._draft.end(saved=False, keeps=True)
         self._stack.setCurrentIndex(int(lead is not None))
         if lead is None:
             return
@@ -113,12 +132,16 @@ class JudgePanel(QWidget):
             self.planned.set_chip(text, "risk" if late else "info", "cal")
         for part in (self.step, self.plan, self.need):
             part.setVisible(not known)
-        if fresh and not known:
+        if known:
+            self._draft.end(saved=True)
+        elif fresh:
             kind, text, day = usual_step("qualification", format.today())
             self.step.kind.set_value(kind)
             self.step.subject.set_value(text)
             self.step.on.set_value(day)
             self.step.at.set_value("")
+            # What is typed stays with its lead until it is planned.
+            self._draft.begin(str(lead.id))
         lacks = lead.lacks_step(format.today())
         self.need.set_tone("risk" if lacks else "text3")
         self.need.setText(
