@@ -34,9 +34,12 @@ class MapGap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StakeholderDraft:
-    """A person's part in the decision; `matters` is what they look at first."""
+    """A person's part in the decision; `matters` is what they look at first.
 
-    contact_id: int
+    `contact_id` is the name of one who is not known yet.
+    """
+
+    contact_id: int | str
     role: ContactRole | None = None
     attitude: Attitude | None = None
     matters: str = ""

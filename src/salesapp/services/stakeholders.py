@@ -7,29 +7,42 @@ from salesapp.db.models.stakeholders import DealCompetitor
 from salesapp.db.records import bury, require, touch
 from salesapp.db.writes import stakeholders as writes
 from salesapp.domain.changes import Changes
-from salesapp.domain.clients import ContactRole
+from salesapp.domain.clients import ContactDraft, ContactRole
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.stakeholders import CompetitorDraft, StakeholderDraft, check_competitor
 from salesapp.domain.text import fold
+from salesapp.services import contacts
 
 
 def save_stakeholder(deal_id: int, draft: StakeholderDraft) -> Changes:
-    """Put a person on the map, or write their part anew.
+    """Put a person on the map, or write their part anew; one who is not known is made, too.
 
     The first one who decides becomes the deal's "who decides" as well.
 
     Raises:
-        RuleError: RECORD_GONE when the deal or the person is gone.
+        RuleError: RECORD_GONE when the deal or the person is gone; FIELD_REQUIRED (client) for a
+            new person in a deal without a client.
     """
     title, decides = require("deal", deal_id, "title, decision_contact_id")
-    require("contact", draft.contact_id)
     told = (draft.role or "", draft.attitude or "", draft.matters.strip(), draft.note.strip())
     with journal.action("stakeholder.save", str(title)) as rec:
-        writes.keep(deal_id, draft.contact_id, told)
+        contact_id = _person(deal_id, draft.contact_id)
+        writes.keep(deal_id, contact_id, told)
         if draft.role is ContactRole.DECIDES and decides is None:
-            touch("deal", deal_id, decision_contact_id=draft.contact_id)
+            touch("deal", deal_id, decision_contact_id=contact_id)
         rec.about(deal_id)
     return rec.result()
+
+
+def _person(deal_id: int, who: int | str) -> int:
+    """The person, made at the client of the deal when only the name is known."""
+    if isinstance(who, int):
+        require("contact", who)
+        return who
+    (client_id,) = require("deal", deal_id, "client_id")
+    if client_id is None:
+        raise RuleError(Rule.FIELD_REQUIRED, field="client")
+    return int(contacts.create(int(client_id), ContactDraft(who)).subject_id or 0)
 
 
 def remove_stakeholder(stakeholder_id: int) -> Changes:

@@ -17,7 +17,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.negotiation import Limits, SheetDraft, Side, Standing, Term
 from salesapp.domain.objections import Answer, HeardDraft, ObjectionKind, Outcome
 from salesapp.domain.stakeholders import CompetitorDraft
-from salesapp.services import negotiation, objections, organizations, stakeholders
+from salesapp.services import negotiation, objections, organizations, stakeholders, undo
 from salesapp.ui import files, theme
 from salesapp.ui import format as fmt
 from salesapp.ui.dealcard.competitor_dialog import CompetitorDialog
@@ -393,3 +393,18 @@ def test_a_new_objection_that_the_filters_would_hide_is_brought_into_view(opened
     made = library.shelf("ржавеет")[0]
     assert shown.list.choice().id == made.id
     assert shown._known.id == made.id
+
+
+def test_a_new_person_put_on_the_map_is_undone_with_the_part_in_one_step(opened):
+    _desk, page, deal, _boss = opened("people")
+    before = value("SELECT count(*) FROM contact WHERE deleted_at IS NULL")
+    dialog = StakeholderDialog.ask(page, deal)
+    person = dialog.person.editor
+    person.combo.set_value(person._new)
+    person.name.setText("Рыбаков Антон")
+    dialog.matters.set_value("цена")
+    dialog.accept()
+    assert [one.name for one in people.of_deal(deal)] == ["Рыбаков Антон"]
+    undo.undo()
+    assert people.of_deal(deal) == []
+    assert value("SELECT count(*) FROM contact WHERE deleted_at IS NULL") == before

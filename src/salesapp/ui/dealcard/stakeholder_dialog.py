@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import deal_cards
 from salesapp.db.queries import stakeholders as queries
-from salesapp.domain.clients import Attitude, ContactDraft, ContactRole
+from salesapp.domain.clients import Attitude, ContactRole
 from salesapp.domain.stakeholders import StakeholderDraft
-from salesapp.services import contacts
 from salesapp.services import stakeholders as service
 from salesapp.ui.clients.words import attitude_name, role_name
 from salesapp.ui.deals.gate_fields import PersonInput
@@ -122,19 +121,18 @@ class StakeholderDialog(Dialog):
         )
         return perform(self, lambda: service.save_stakeholder(self._deal_id, draft)) is not None
 
-    def _contact(self) -> int | None:
-        """The person chosen; a name typed makes a new one."""
+    def _contact(self) -> int | str | None:
+        """The person chosen, or the name of a new one."""
         if self._known is not None:
             return self._known.contact_id
         chosen = self.person.value()
         if isinstance(chosen, int):
             return chosen
-        client_id, name = self._client_id, str(chosen or "").strip()
-        if client_id is None or not name:
+        name = str(chosen or "").strip()
+        if self._client_id is None or not name:
             self.person.set_error(self.tr("The deal has no client yet"))
             return None
-        made = perform(self, lambda: contacts.create(client_id, ContactDraft(name)))
-        return None if made is None else made.subject_id
+        return name
 
     def _remove(self) -> None:
         known = self._known
