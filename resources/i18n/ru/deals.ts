@@ -1215,6 +1215,10 @@
         <translation>Закрыть сделку с отказом?</translation>
     </message>
     <message>
+        <source>Choose a day after today</source>
+        <translation>Выберите день позже сегодняшнего</translation>
+    </message>
+    <message>
         <source>Keep in work</source>
         <translation>Оставить в работе</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -226,3 +226,20 @@ def test_what_stays_in_force_of_a_lost_deal_is_told_before_it_is_closed(
     offers.decline(offer, "Дорого")
     desk.press(Qt.Key.Key_X)
     assert not desk.page.mover.lost.papers.isVisible()
+
+
+def test_nobody_returns_to_a_client_on_a_day_gone_by(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    dialog = desk.page.mover.lost
+    dialog.return_on.set_value(format.today())
+    refuse(desk)
+    assert desk.stage_of(deal) == "qualification"
+    assert dialog.isVisible()
+    assert dialog.return_error.isVisible()
+    assert dialog.return_on.hasFocus()
+    dialog.return_on.set_value(format.today() + timedelta(days=1))
+    desk.press(Qt.Key.Key_Return, control=True)
+    assert desk.stage_of(deal) == "lost"

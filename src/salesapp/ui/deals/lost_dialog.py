@@ -245,10 +245,15 @@ class LostDialog(Dialog):
         self.return_on.setAccessibleName(self.tr("When to return"))
         self.return_on.setFixedWidth(theme.px(150))
         self.returns.toggled.connect(self.return_on.setEnabled)
+        self.return_error = Label("", "small", "risk", wrap=True)
+        self.return_error.hide()
+        self.return_on.changed.connect(lambda: self._show_return_error(""))
+        self.returns.toggled.connect(lambda _on: self._show_return_error(""))
         pills = [self._pill(months) for months in MONTHS]
         for pill in pills:
             self.returns.toggled.connect(pill.setEnabled)
         self.body.addLayout(row(self.returns, None, *pills, self.return_on, gap=6))
+        self.body.addWidget(self.return_error)
 
     def _rival_input(self, deal: DealCard) -> TextInput:
         """The competitors of the deal are proposed; the only one stands there at once."""
@@ -315,9 +320,15 @@ class LostDialog(Dialog):
             return
         super().accept()
 
+    def _show_return_error(self, text: str) -> None:
+        self.return_on.set_state("error" if text else "")
+        self.return_error.setText(text)
+        self.return_error.setVisible(bool(text))
+
     def _confirm(self) -> bool:
-        if self.returns.isChecked() and self.return_on.day() is None:
-            self.return_on.set_state("error")
+        day = self.return_on.day()
+        if self.returns.isChecked() and (day is None or day <= format.today()):
+            self._show_return_error(self.tr("Choose a day after today"))
             self._focus(self.return_on)
             return False
         price = self.price.value()
