@@ -263,3 +263,23 @@ def test_an_erased_person_is_in_no_talk_that_is_not_over(db, make_client, make_c
     calls.keep_draft(item, {"note": "Костин Павел Андреевич просит скидку"})
     erase(person, "по просьбе")
     assert "Костин" not in str(value("SELECT words FROM talk_draft"))
+
+
+def test_a_lead_put_off_in_a_call_pauses_its_client_when_nothing_else_is_planned(
+    db, now, make_client, make_activity
+):
+    from salesapp.domain.leads import LeadDraft
+    from salesapp.services import leads as lead_service
+
+    moment = datetime.now(UTC)
+    until = moment.date() + timedelta(days=20)
+    quiet, busy = make_client("Гранит"), make_client("Базальт")
+    make_activity(busy, due_on=moment.date() + timedelta(days=3))
+    paused = "SELECT paused_until, pause_reason FROM client WHERE id = ?"
+    for client in (quiet, busy):
+        lead = lead_service.create(LeadDraft("Болты"), client).subject_id
+        (item,) = calls.queue(now.date(), Entity.LEAD, [lead])
+        put_off = Pause(until, "ремонт")
+        calls.finish(CallDone(item, ActivityResult.THINKING, "После ремонта", put_off), moment)
+    assert row(paused, quiet) == (until.isoformat(), "ремонт")
+    assert row(paused, busy) == (None, "")

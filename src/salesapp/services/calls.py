@@ -13,6 +13,7 @@ from salesapp.db.queries import calls as queries
 from salesapp.db.queries import leads as lead_queries
 from salesapp.db.queries.objections import heard
 from salesapp.db.records import touch
+from salesapp.db.writes import clients as client_writes
 from salesapp.db.writes import scripts as writes
 from salesapp.domain.activities import (
     ActivityDraft,
@@ -26,7 +27,7 @@ from salesapp.domain.calls import MOST, CallDone, CallItem, check_seconds, in_or
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import activities, lead_answers, leads, qualification
+from salesapp.services import activities, clients, lead_answers, leads, qualification
 from salesapp.services.activity_steps import close, opened, plan_one, repeat_again, write
 
 
@@ -188,11 +189,19 @@ def _follow_lead(lead_id: int, item: CallItem, step: NextStep | None, now: datet
                 )
             )
         case Pause():
-            leads.postpone(lead_id, step.until, step.reason, now.astimezone().date())
+            today = now.astimezone().date()
+            leads.postpone(lead_id, step.until, step.reason, today)
+            _pause_client(item.client_id, step, today)
         case Archive():
             leads.reject(lead_id, step.reason, step.reason)
         case None:
             pass
+
+
+def _pause_client(client_id: int | None, step: Pause, today: date) -> None:
+    """The client of a lead that is put off waits, too, when nothing else is planned with it."""
+    if client_id is not None and client_writes.lacks_step(client_id, today.isoformat()):
+        clients.pause(client_id, step.until, step.reason, today)
 
 
 def _keep_answers(done: CallDone, today: date) -> None:
