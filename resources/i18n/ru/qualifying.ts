@@ -474,6 +474,17 @@
     </message>
 </context>
 <context>
+    <name>SheetQuestion</name>
+    <message>
+        <source>Still so</source>
+        <translation>Всё так же</translation>
+    </message>
+    <message>
+        <source>today, once more</source>
+        <translation>сегодня, ещё раз</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Questions</source>

@@ -152,3 +152,25 @@ def test_a_lead_of_no_channel_is_asked_for_it_before_it_fits(make_window, make_l
     assert shown(window, OriginDialog).isVisible()
     assert value("SELECT state FROM lead") == "contacted"
     shown(window, OriginDialog).reject()
+
+
+def test_an_old_answer_that_still_holds_is_of_today_again(page, client):
+    old = today() - timedelta(days=400)
+    given = {"need": Answer(AnswerState.GIVEN, "анкеры", old, "letter")}
+    given["volume"] = Answer(AnswerState.GIVEN, "до 300 тыс. ₽ в год", old, "letter")
+    qualification.answer(Entity.CLIENT, client, given, old)
+    page.window().run_action("clients.questions")
+    dialog = shown(page.window(), SheetDialog)
+    need, volume = (dialog.questions[code] for code in ("need", "volume"))
+    assert need.still.isVisible()
+    assert not dialog.questions["pain"].still.isVisible()
+    QTest.mouseClick(need.still, Qt.MouseButton.LeftButton)
+    assert not need.still.isVisible()
+    QTest.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    found = queries.own(Entity.CLIENT, client)
+    assert found["need"][:3] == (AnswerState.GIVEN, "анкеры", today())
+    assert found["need"].heard == "talk"
+    assert found["volume"].on == old
+    assert volume.answer() is not None

@@ -52,7 +52,7 @@ class Question(QWidget):
         self.boxes.resize(WIDE, 0)
         self._title = Label(title, "base", "text2", elide=True)
         self._note = Label("", "small", "text3")
-        head = row(self._title, self._note, gap=6)
+        self.head = head = row(self._title, self._note, gap=6)
         head.setStretch(0, 1)
         if cap:
             head.insertWidget(0, KeyCap(cap))

@@ -31,6 +31,7 @@ from salesapp.ui.kit.number_input import MoneyInput, NumberInput
 from salesapp.ui.kit.progress_bar import ProgressBar
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.perform import perform
 from salesapp.ui.qualifying.question_list import Question, QuestionList
@@ -59,6 +60,11 @@ class SheetQuestion(Question):
         choices += [(state, box_name(code, state)) for state in SILENCES]
         editor = _editor(question.kind)
         super().__init__(title(code), choices, editor=editor)
+        self._is_confirmed = False
+        self.still = TextLink(self.tr("Still so"), "small", parent=self)
+        self.still.clicked.connect(self._confirm)
+        self.still.hide()
+        self.head.addWidget(self.still)
         self._show(known)
         self.boxes.picked.connect(self._picked)
         if editor is not None:
@@ -83,7 +89,14 @@ class SheetQuestion(Question):
         now, known = self.answer(), self.known
         if now is None or known is None:
             return now is not known
-        return (now.state, now.value) != (known.state, known.value)
+        return self._is_confirmed or (now.state, now.value) != (known.state, known.value)
+
+    def _confirm(self) -> None:
+        """An old answer was heard once more."""
+        self._is_confirmed = True
+        self.still.hide()
+        self.set_note(self.tr("today, once more"))
+        self.wanted.emit()
 
     def problem(self) -> str:
         """What is wrong with what was typed."""
@@ -172,6 +185,7 @@ class SheetDialog(Dialog):
             if stale:
                 note = self.tr("{when}, old: ask again").format(when=note)
             question.set_note(note, "warn" if stale else "text3")
+            question.still.setVisible(stale)
 
     def _count(self) -> None:
         now = {code: one for code, question in self.questions.items() if (one := question.answer())}
