@@ -82,6 +82,9 @@ class NextRow(QWidget):
         self._ways_line = row(self._host, None)
         column.addLayout(self._ways_line)
         column.addWidget(self._stack)
+        self._connect()
+
+    def _connect(self) -> None:
         self.kind.changed.connect(self._kind_changed)
         for one in (self.subject, self.day, self.time):
             one.textEdited.connect(self._touch)
