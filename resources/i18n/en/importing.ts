@@ -229,5 +229,29 @@
             <numerusform>Imported: %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n product(s) off sale?</source>
+        <translation>
+            <numerusform>Take %n product off sale?</numerusform>
+            <numerusform>Take %n products off sale?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off sale: %n product(s)</source>
+        <translation>
+            <numerusform>Off sale: %n product</numerusform>
+            <numerusform>Off sale: %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableResultCard</name>
+    <message numerus="yes">
+        <source>The catalogue is whole, and %n product(s) are no longer in it</source>
+        <translation>
+            <numerusform>The catalogue is whole, and %n product is no longer in it</numerusform>
+            <numerusform>The catalogue is whole, and %n products are no longer in it</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1773,6 +1773,30 @@
         <source>The import was cancelled: the base is as it was before.</source>
         <translation>Загрузка отменена: база такая же, как до неё.</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n product(s) off sale?</source>
+        <translation>
+            <numerusform>Снять с продажи %n товар?</numerusform>
+            <numerusform>Снять с продажи %n товара?</numerusform>
+            <numerusform>Снять с продажи %n товаров?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names}. They stay in papers and in the catalogue as archived.</source>
+        <translation>{names}. Они останутся в документах и в каталоге как архивные.</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>Снять с продажи</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off sale: %n product(s)</source>
+        <translation>
+            <numerusform>Снят с продажи %n товар</numerusform>
+            <numerusform>Снято с продажи %n товара</numerusform>
+            <numerusform>Снято с продажи %n товаров</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TableResultCard</name>
@@ -1807,6 +1831,18 @@
     <message>
         <source>Next: {name}</source>
         <translation>Дальше: {name}</translation>
+    </message>
+    <message>
+        <source>Take them off sale…</source>
+        <translation>Снять с продажи…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is whole, and %n product(s) are no longer in it</source>
+        <translation>
+            <numerusform>Каталог полный, %n товара в нём больше нет</numerusform>
+            <numerusform>Каталог полный, %n товаров в нём больше нет</numerusform>
+            <numerusform>Каталог полный, %n товаров в нём больше нет</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,12 @@ class Exchange:
         self._products: dict[str, _Product] = {}
         self._clients: list[dict[str, str]] = []
         self._columns: dict[str, None] = {}
+        self._wholes: list[bool] = []
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the catalogue says that it holds all goods, and not changed ones only."""
+        return bool(self._products) and bool(self._wholes) and all(self._wholes)
 
     def read(self, paths: Sequence[Path], control: JobControl | None = None) -> None:
         """Read the files, in any order: offers find their products afterwards."""
@@ -87,6 +93,11 @@ class Exchange:
             records.read(control or Silent())
             if records.root is None or records.root.tag != "КоммерческаяИнформация":
                 raise RuleError(Rule.FILE_NOT_UNDERSTOOD, path=str(path), reason=Reason.NO_GOODS)
+            self._wholes += [
+                one.attributes.get("СодержитТолькоИзменения", "").casefold() in ("false", "0")
+                for one in records.tops
+                if one.tag == "Каталог"
+            ]
         if not self._products and not self._clients:
             raise RuleError(Rule.FILE_NOT_UNDERSTOOD, path=str(paths[0]), reason=Reason.NO_GOODS)
 

@@ -52,6 +52,7 @@ class GridLook:
     Attributes:
         header: Row where the headings seem to stand, 0 when there are none.
         width: Cells of the widest row.
+        is_whole: Whether the file says that it holds all goods there are.
         total_rows: All rows with anything in them, the headings too, faulty ones too.
     """
 
@@ -66,6 +67,7 @@ class GridLook:
     total_rows: int
     faulty_rows: int
     traits: tuple[Trait, ...] = ()
+    is_whole: bool = False
 
     def headings(self, header: int) -> tuple[str, ...]:
         """Heading of each column, empty where there is none."""

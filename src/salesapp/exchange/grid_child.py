@@ -81,6 +81,7 @@ def load_look(plain: dict[str, Any]) -> GridLook:
             Trait(str(one["heading"]), str(one["kind"]), tuple(map(str, one["choices"])))
             for one in plain["traits"]
         ),
+        is_whole=plain["is_whole"] is True,
     )
 
 
@@ -168,7 +169,8 @@ class _Reading:
         self._add(1, headings)
         for number, cells in enumerate(exchange.rows(), start=2):
             self._add(number, cells)
-        return replace(self._look(Form.COMMERCEML, header=1), traits=exchange.traits())
+        look = self._look(Form.COMMERCEML, header=1)
+        return replace(look, traits=exchange.traits(), is_whole=exchange.is_whole)
 
     def _read_text(self) -> GridLook:
         from salesapp.exchange.tables import read_delimited, show_controls

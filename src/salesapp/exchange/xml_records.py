@@ -54,6 +54,10 @@ class Node:
             yield from one.under(*path[1:])
 
 
+_TOP = 2
+_MOST_TOPS = 64
+
+
 class XmlRecords:
     """Reads a file; each element whose parent and name are among `wanted` is given to `take`."""
 
@@ -67,6 +71,8 @@ class XmlRecords:
         self._nodes: list[Node] = []
         self._count = 0
         self.root: Node | None = None
+        self.tops: list[Node] = []
+        """The first elements below the root, with their attributes only."""
 
     def read(self, control: JobControl) -> None:
         """Do it. Raises `RuleError` FILE_NOT_UNDERSTOOD: XML_ENTITIES, DAMAGED_XML."""
@@ -109,6 +115,8 @@ class XmlRecords:
             self._nodes.append(Node(tag, attributes))
         if self.root is None:
             self.root = Node(tag, attributes)
+        elif len(self._names) == _TOP and len(self.tops) < _MOST_TOPS:
+            self.tops.append(Node(tag, attributes))
 
     def _end(self, _name: str) -> None:
         tag = self._names.pop()

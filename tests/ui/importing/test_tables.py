@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from salesapp.app.hands import Hands
 from salesapp.db.connection import execute, rows, value
 from salesapp.domain.imports import Outcome
 from salesapp.domain.table_imports import DayOrder, Key, Mode, TableKind
@@ -294,6 +295,29 @@ def test_a_catalogue_of_1c_comes_with_its_offers_and_once(page, take, run, sampl
     take(exchange / "import.xml", exchange / "offers.xml")
     run()
     assert dump() == after
+
+
+def test_goods_that_a_whole_catalogue_holds_no_more_are_offered_to_be_taken_off_sale(
+    page, take, run, samples, tmp_path, qtbot
+):
+    whole = (samples.parent / "commerceml" / "import.xml").read_text("utf-8")
+    take(whole.encode(), name="import.xml")
+    run()
+    assert not page.table.result.retire.isVisible()
+    first = whole.index("<Товар>")
+    less = whole[:first] + whole[whole.index("</Товар>") + len("</Товар>") :]
+    page.table.session.start_over()
+    take(less.encode(), name="import.xml")
+    run()
+    sold = value("SELECT count(*) FROM product WHERE is_active = 1")
+    assert page.table.result.retire.isVisible()
+    assert page.table.result.gone.text() == "Каталог полный, 1 товара в нём больше нет"
+    Hands(page).answer_dialog("Снять с продажи")
+    page.table.result.retire.click()
+    assert value("SELECT count(*) FROM product WHERE is_active = 1") == sold - 1
+    assert not page.table.result.retire.isVisible()
+    undo.undo()
+    assert value("SELECT count(*) FROM product WHERE is_active = 1") == sold
 
 
 def test_cancel_ends_the_child_and_leaves_the_store_as_it_was(page, take, dump, qtbot, monkeypatch):

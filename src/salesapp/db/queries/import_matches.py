@@ -57,6 +57,11 @@ _KEYS: Final = """
 SELECT j.value, k.record_id FROM json_each(?3) AS j
 CROSS JOIN external_key AS k ON k.source = ?1 AND k.entity = ?2 AND k.ext_id = j.value
 """
+_ON_SALE: Final = """
+SELECT k.ext_id, k.record_id FROM external_key AS k
+JOIN product AS p ON p.id = k.record_id AND p.is_active = 1 AND p.deleted_at IS NULL
+WHERE k.source = ? AND k.entity = 'product' ORDER BY p.name_key, p.id
+"""
 _ALIVE: Final = {
     table: f"SELECT t.id FROM json_each(?) AS j CROSS JOIN {table} AS t ON t.id = j.value"  # noqa: S608 - names of ours
     " WHERE t.deleted_at IS NULL"
@@ -159,6 +164,11 @@ def external_keys(program: str, entity: str) -> dict[str, int]:
         " ON t.id = k.record_id AND t.deleted_at IS NULL WHERE k.source = ? AND k.entity = ?"
     )
     return {str(key): int(record_id) for key, record_id in rows(sql, program, entity)}
+
+
+def goods_on_sale(program: str) -> dict[str, int]:
+    """Products that are sold by their keys in another program."""
+    return {str(key): int(product_id) for key, product_id in rows(_ON_SALE, program)}
 
 
 def alive(table: str, ids: Iterable[int]) -> set[int]:

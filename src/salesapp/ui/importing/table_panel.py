@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,7 @@ from salesapp.domain.imports import Outcome
 from salesapp.domain.table_imports import KEYS, Key, Mode
 from salesapp.exchange.rejects import write_rows
 from salesapp.overriding import override
+from salesapp.services.importing.tables.gone import names, take_off_sale
 from salesapp.services.importing.tables.plans import TablePlan
 from salesapp.services.importing.tables.run import TableResult, rejected_rows
 from salesapp.ui.explain import explain, explain_machine, show_trouble
@@ -28,10 +30,14 @@ from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.notices import notices
-from salesapp.ui.perform import attempt
+from salesapp.ui.perform import attempt, perform
 from salesapp.ui.settings import settings
+
+_MOST_NAMED: Final = 8
+"""So many goods that are gone are named before they are taken off sale."""
 
 
 class TablePanel(QWidget):
@@ -61,6 +67,7 @@ class TablePanel(QWidget):
         self.result = TableResultCard(self)
         self.result.again_wanted.connect(session.start_over)
         self.result.save_wanted.connect(self.save_rejected)
+        self.result.retire_wanted.connect(self.retire_gone)
         self._work = QWidget(self)
         self._make_check()
         self.card = TableCard(self._work)
@@ -206,10 +213,31 @@ class TablePanel(QWidget):
         self.counts.show_plan(plan, is_reading=session.is_preparing)
         if session.result is not None and session.done_plan is not None:
             self.result.show_result(session.result, session.done_plan, session.waiting)
+            self.result.show_gone(len(session.gone))
         if options is not None and is_rows and (plan is not None or not session.is_preparing):
             self.rows.show_plan(plan, options)
         self._give_focus()
         self.changed.emit()
+
+    def retire_gone(self) -> None:
+        """Ask, and take off sale what the catalogue holds no more."""
+        found = list(self.session.gone)
+        if not found:
+            return
+        wanted = confirm(
+            self,
+            self.tr("Take %n product(s) off sale?", "", len(found)),
+            self.tr("{names}. They stay in papers and in the catalogue as archived.").format(
+                names=names(found, _MOST_NAMED)
+            ),
+            action=self.tr("Take off sale"),
+        )
+        if not wanted:
+            return
+        told = self.tr("Off sale: %n product(s)", "", len(found))
+        if perform(self, lambda: take_off_sale(found), toast=told) is not None:
+            self.session.gone = []
+            self.refresh()
 
     def _tell_done(self, _result: TableResult) -> None:
         plan = self.session.done_plan

@@ -24,6 +24,7 @@ class TableResultCard(Card):
 
     again_wanted = Signal()
     save_wanted = Signal()
+    retire_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -35,10 +36,23 @@ class TableResultCard(Card):
         self.save.clicked.connect(self.save_wanted)
         self.again = Button(self.tr("Import more"), icon="upload")
         self.again.clicked.connect(self.again_wanted)
+        self.gone = Label("", "base", "text2", wrap=True)
+        self.retire = Button(self.tr("Take them off sale…"), icon="trash")
+        self.retire.clicked.connect(self.retire_wanted)
+        self._offer = QWidget()
+        self._offer.setLayout(row(self.gone, self.retire))
         icon = IconLabel("check", "ok")
         self.body.addLayout(row(icon, self.title, None, self.save, self.again))
         self.body.addWidget(self.counts)
         self.body.addWidget(self.note)
+        self.body.addWidget(self._offer)
+        self._offer.hide()
+
+    def show_gone(self, count: int) -> None:
+        """Offer to take off sale what a whole catalogue holds no more."""
+        self._offer.setVisible(count > 0)
+        told = self.tr("The catalogue is whole, and %n product(s) are no longer in it", "", count)
+        self.gone.setText(told)
 
     def show_result(
         self, result: TableResult, plan: TablePlan, waiting: Sequence[tuple[Path, ...]]

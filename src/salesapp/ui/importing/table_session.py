@@ -25,6 +25,7 @@ from salesapp.exchange.grid import GridLook, GridOptions
 from salesapp.exchange.grid_child import read_grid
 from salesapp.exchange.rows import Severity
 from salesapp.services.importing.tables import mappings, worker
+from salesapp.services.importing.tables.gone import gone
 from salesapp.services.importing.tables.plans import TablePlan
 from salesapp.services.importing.tables.run import TableResult, TableSource
 from salesapp.ui.jobs import Job, Progress
@@ -102,6 +103,8 @@ class TableSession(QObject):
         self.waiting: list[tuple[Path, ...]] = []
         self.result: TableResult | None = None
         self.done_plan: TablePlan | None = None
+        self.gone: list[int] = []
+        """Goods that the whole catalogue imported last holds no more."""
         self._folder: Path | None = None
         self._numbers = count(1)
         self._preparing: Job | None = None
@@ -173,13 +176,13 @@ class TableSession(QObject):
     def start_over(self) -> None:
         """Forget the table and the result."""
         self.give_up()
-        self.state, self.result, self.done_plan = None, None, None
+        self.state, self.result, self.done_plan, self.gone = None, None, None, []
         self.changed.emit()
         self.next_table()
 
     def look_again(self) -> None:
         """The import was undone: show what would become of the same rows now."""
-        self.result, self.done_plan = None, None
+        self.result, self.done_plan, self.gone = None, None, []
         self.plan_again()
 
     def read_again(self) -> None:
@@ -230,7 +233,7 @@ class TableSession(QObject):
     # The work
 
     def _begin(self, state: TableState) -> None:
-        self.state, self.result, self.done_plan = state, None, None
+        self.state, self.result, self.done_plan, self.gone = state, None, None, []
         spool = self._new_folder() / "spool"
         options = state.options
         self._prepare(lambda control: _read(state, spool, options, control))
@@ -271,14 +274,15 @@ class TableSession(QObject):
             return
         state, source, folder = self.state, self.state.source, self._new_folder()
 
-        def work(control: JobControl) -> tuple[TableResult, TablePlan]:
+        def work(control: JobControl) -> tuple[TableResult, TablePlan, list[int]]:
             with own_connection():
                 control.step(0, 0, "")
                 backup.automatic(store_path(), BackupReason.BEFORE_IMPORT)
                 result = worker.run([source], folder, control)
                 if state.look is not None and not state.is_pasted:
                     mappings.remember(state.look, source.options)
-                return result, worker.done(folder)
+                is_whole = state.look is not None and state.look.is_whole
+                return result, worker.done(folder), gone(source) if is_whole else []
 
         job = Job(self.tr("Import"), work)
         job.progressed.connect(self._show_progress)
@@ -292,9 +296,9 @@ class TableSession(QObject):
     def _show_progress(self, progress: Progress) -> None:
         self.progressed.emit(progress)
 
-    def _succeeded(self, made: tuple[TableResult, TablePlan]) -> None:
+    def _succeeded(self, made: tuple[TableResult, TablePlan, list[int]]) -> None:
         self.ran, self._running = self._running, None
-        self.result, self.done_plan = made
+        self.result, self.done_plan, self.gone = made
         store.changed.emit(self.result.changes)
         self.done.emit(self.result)
         self.changed.emit()
