@@ -297,3 +297,21 @@ def test_a_tag_is_typed_beside_the_row_it_is_hung_on(make_window, three):
     assert max(gaps) < 30
     assert popover.geometry().left() <= place.mapTo(window, inside.center()).x()
     popover.dismiss()
+
+
+def test_the_card_follows_at_once_who_goes_through_rows_and_after_a_pause_who_types(
+    make_window, three, qtbot
+):
+    page = make_window().navigator.page
+    qtbot.waitUntil(lambda: page.panel.client_id == three[0])
+    page.focus_search()
+    page.filters.search.insert("волж")
+    qtbot.waitUntil(lambda: page.table.current_id() == three[2])
+    waited_typing = page._follow.interval()
+    qtbot.waitUntil(lambda: page.panel.client_id == three[2])
+    page.filters.search.clear()
+    qtbot.waitUntil(lambda: page.table.paged.rowCount() == 3)
+    page.table.setFocus()
+    page.table.set_current_id(three[0])
+    assert page._follow.interval() < waited_typing
+    qtbot.waitUntil(lambda: page.panel.client_id == three[0])

@@ -100,7 +100,8 @@ class ClientsList(ClientsView):
         if self.table.current_id() is None and self.table.paged.rowCount():
             self.table.set_current_id(self.table.paged.ids[0])
         self._show_state()
-        self._sums.start()
+        # Whoever types in a long list does not want its sums after each letter.
+        self._sums.start(30 if is_quick(Entity.CLIENT) else 150)
 
     def _show_state(self) -> None:
         if self.table.paged.rowCount():

@@ -14,13 +14,16 @@ from salesapp.ui.editing.actions import EDITING_MENU
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.output.actions import OUTPUT_MENU
 
+MOMENT_MS, PAUSE_MS = 40, 150
+"""The panel follows who goes from row to row, and who types once he pauses."""
+
 
 class ClientsRows(ClientsList):
     """The panel follows the current row a moment later."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._follow = single_shot(self, 40, self._show_card)
+        self._follow = single_shot(self, MOMENT_MS, self._show_card)
 
     def open_card(self, client_id: int) -> None:
         """Enter: the panel where it is hidden, else the whole card."""
@@ -61,10 +64,12 @@ class ClientsRows(ClientsList):
             self.table.set_current_id(wanted)
 
     def _current_changed(self, _client_id: object) -> None:
-        self._follow.start()
+        # A card after each letter would hold up the next one.
+        self._follow.start(PAUSE_MS if self.filters.search.hasFocus() else MOMENT_MS)
         self.selection_changed.emit()
 
     def _show_card(self) -> None:
+        self._follow.setInterval(MOMENT_MS)
         current = self.table.current_id()
         self.panel.show_card(self.commands.card(current) if current is not None else None)
 

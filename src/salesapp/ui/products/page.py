@@ -29,13 +29,17 @@ if TYPE_CHECKING:
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 
 
+_MOMENT_MS, _PAUSE_MS = 40, 150
+"""The panel follows who goes from row to row, and who types once he pauses."""
+
+
 class ProductsPage(ProductRows, TwoViews):
     """The panel follows the current row a moment later."""
 
     def __init__(self) -> None:
         super().__init__()
         self.table_state: dict[str, Any] = {}
-        self._follow = single_shot(self, 40, self._show_card)
+        self._follow = single_shot(self, _MOMENT_MS, self._show_card)
         self._connect()
 
     def _connect(self) -> None:
@@ -279,7 +283,8 @@ class ProductsPage(ProductRows, TwoViews):
     # The current row and the panel
 
     def _current_changed(self, _product_id: object) -> None:
-        self._follow.start()
+        # A card after each letter would hold up the next one.
+        self._follow.start(_PAUSE_MS if self.filters.search.hasFocus() else _MOMENT_MS)
         self.selection_changed.emit()
 
     def _setting_changed(self, name: str) -> None:
@@ -292,6 +297,7 @@ class ProductsPage(ProductRows, TwoViews):
 
     def _show_card(self) -> None:
         self._follow.stop()
+        self._follow.setInterval(_MOMENT_MS)
         current = self.list.current_id()
         self.panel.show_card(products.card(current) if current is not None else None)
 
