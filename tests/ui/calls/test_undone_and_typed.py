@@ -157,3 +157,20 @@ def test_how_a_call_that_is_skipped_ended_and_what_comes_next_is_there_again(
     fresh = CallPage()
     assert fresh.stage.outcome.next.subject.value() == "Отвезти образцы на завод"
     fresh.deleteLater()
+
+
+def test_a_call_of_a_lead_that_was_ended_elsewhere_becomes_a_call_of_its_own_too(
+    morning: Desk, phone: object, ids: dict[str, int], make_activity
+) -> None:
+    desk = morning
+    planned = make_activity(lead=ids["lead"], due_on=today())
+    page = CallPage(Entity.LEAD, [ids["lead"]])
+    desk.window.navigator.show_page(page)
+    assert page.talk.item.activity_id == planned
+    desk.press("N")
+    desk.write("Нужна смета")
+    end_elsewhere(planned)
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert page.talk.item.lead_id == ids["lead"]
+    desk.press("Ctrl+Enter")
+    assert value("SELECT lead_id FROM activity WHERE note = 'Нужна смета'") == ids["lead"]

@@ -102,28 +102,28 @@ class CallEnding(CallDesk):
     def _refused(self, error: RuleError) -> None:
         """Say it in the bar; nothing typed is lost."""
         if error.rule is Rule.RECORD_CHANGED:
-            self._ended_elsewhere()
+            self._ended_elsewhere(error)
             return
         self.stage.outcome.show_wrong(explain(error).sentence())
         if error.rule is Rule.NEXT_STEP_REQUIRED:
             self.stage.outcome.next.demand()
 
-    def _ended_elsewhere(self) -> None:
+    def _ended_elsewhere(self, error: RuleError) -> None:
         """What was said becomes a call of its own; with a lead that is closed it is kept."""
         talk = self.talk
         if talk is None:
             return
         item = talk.item
-        if item.lead_id is None and item.client_id is not None and item.activity_id is not None:
+        if item.activity_id is not None and (item.client_id or item.lead_id) is not None:
             attempt(self, lambda: service.forget_draft(item))
             talk.item = item._replace(activity_id=None, due_on=None, due_time=None)
+        self.keep()
+        if talk.item is not item and error.facts.get("table") == "activity":
             self.walk.replace(talk.item)
-            self.keep()
             self._show_queue()
             told = self.tr("This call was ended elsewhere. Save again: it becomes another call.")
             self.stage.outcome.show_wrong(told)
             return
-        self.keep()
         notices.tell(self.tr("This call was ended elsewhere"))
         self.walk.leave()
         self._begin()
