@@ -34,7 +34,7 @@ from salesapp.app.play import former_base
 from salesapp.app.window import dress, make_application
 from salesapp.db import backup
 from salesapp.db.connection import execute, row, value
-from salesapp.db.queries import gate_conditions, letters
+from salesapp.db.queries import day_rows, gate_conditions, letters
 from salesapp.db.queries import self_check as weak_spots
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.search import everything
@@ -61,6 +61,7 @@ from salesapp.services import (
     self_check,
     undo,
 )
+from salesapp.services import day as days
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About, set_mail
 from salesapp.ui import theme
@@ -105,6 +106,7 @@ from salesapp.ui.today.walk_page import WalkPage
 from salesapp.ui.translate import translator
 from salesapp.ui.wizard.data_step import DataChoice
 from salesapp.ui.wizard.window import FirstRun
+from salesapp.ui.work_calendar import work_calendar
 
 A_FILTER = every(
     Condition("city", Op.ANY_OF, ("Казань", "Пермь", "Самара")),
@@ -455,6 +457,8 @@ class Studio:
         yield "deal-questions", lambda: self.about(Entity.DEAL, A_DEAL, "deals.questions")
         yield "lead-origin", lambda: self.about(Entity.LEAD, A_LEAD, "leads.origin")
         yield "moves", lambda: self.report("moves")
+        yield "closed-days", self.closed_days
+        yield "for-bitrix24", lambda: self.action("settings", "export.portal")
         yield "channel", lambda: self.record(Entity.CHANNEL, A_CHANNEL)
         yield "channel-new", lambda: self.action("reports", "reports.channel")
         yield "channel-cost", lambda: self.about(Entity.CHANNEL, A_CHANNEL, "reports.cost")
@@ -466,6 +470,17 @@ class Studio:
         page = self.window.navigator.page
         if isinstance(page, ReportsPage):
             page.show_report(name)
+
+    def closed_days(self) -> None:
+        """The reports of days, of which some were closed just now."""
+        calendar = work_calendar()
+        for back in (2, 1, 0):
+            on = today() - timedelta(days=back)
+            if day_rows.closed_at(on) is None:
+                left = days.order_at_close(on, calendar)
+                at = datetime.now(UTC)
+                days.close(on, at, calendar, before=left, reason="Встречу перенёс клиент")
+        self.report("days")
 
     def capture(self) -> QWidget:
         """The window of a request, with one pasted."""

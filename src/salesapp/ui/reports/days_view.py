@@ -132,12 +132,12 @@ class DaysView(ReportView):
             )
 
         return [
-            Column("day", word("day"), 112, lambda one: fmt.day_with_weekday(one.day), lead=True,
+            Column("day", word("day"), 100, lambda one: fmt.day_with_weekday(one.day), lead=True,
                    stretch=True, type=FieldType.DAY, value=lambda one: one.day),
             Column("closed_at", word("closed_at"), 108, lambda one: fmt.moment(one.closed_at),
                    tone=lambda one: "warn" if one.is_late else "text",
                    type=FieldType.MOMENT, value=lambda one: one.closed_at),
-            Column("received", self.tr("Received, ₽"), 96,
+            Column("received", self.tr("Received, ₽"), 92,
                    lambda one: fmt.rubles_cell(one.figures.received_minor), "right",
                    type=FieldType.MONEY, value=lambda one: one.figures.received_minor),
             Column("share", self.tr("% of plan"), 76, _share, "right", type=FieldType.PERCENT,
