@@ -23,6 +23,8 @@ SELDOM = 1
 """So many of those, and one at everything: closed windows end in small heaps, not at once."""
 LATE_MS = 30
 """So late after its turn a look finds the window busy: everything is looked at another time."""
+AT_WORK_MS = 10
+"""So much time of the processor between two looks, and somebody types: the same holds."""
 AT_LAST = 6 * SELDOM
 """So many looks at what has outlived others, and everything is looked at, busy or not."""
 
@@ -34,17 +36,18 @@ class Collector(QTimer):
         super().__init__(parent)
         gc.disable()
         self.setInterval(EVERY_MS)
-        self._looked = time.monotonic()
+        self._looked, self._used = time.monotonic(), time.thread_time()
         self._definitions = Definitions()
         self.timeout.connect(self._look)
         self.start()
 
     def _look(self) -> None:
         now = time.monotonic()
-        busy = (now - self._looked) * 1_000 > EVERY_MS + LATE_MS
-        self._looked = now
-        collect(busy=busy)
+        late = (now - self._looked) * 1_000 > EVERY_MS + LATE_MS
+        at_work = (time.thread_time() - self._used) * 1_000 > AT_WORK_MS
+        collect(busy=late or at_work)
         self._definitions.look()
+        self._looked, self._used = now, time.thread_time()
 
 
 def collect(*, busy: bool = False) -> None:

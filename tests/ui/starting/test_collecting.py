@@ -110,6 +110,19 @@ def test_a_look_that_comes_late_finds_the_window_busy(qtbot, monkeypatch):
     assert told[1]
 
 
+def test_somebody_who_types_is_not_held_up_for_a_look_at_everything(qtbot, monkeypatch):
+    told: list[bool] = []
+    monkeypatch.setattr(collecting, "collect", lambda *, busy: told.append(busy))
+    holder = QObject()
+    collector = Collector(holder)
+    collector.setInterval(50)
+    key_costs = time.thread_time() + 3 * collecting.AT_WORK_MS / 1_000
+    while time.thread_time() < key_costs:
+        pass
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0]
+
+
 class Slow(Job):
     """Its thread holds it for long after it has told its end."""
 
