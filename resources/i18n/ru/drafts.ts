@@ -75,6 +75,21 @@
     </message>
 </context>
 <context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Still at work: {names}</source>
+        <translation>Ещё выполняется: {names}</translation>
+    </message>
+    <message>
+        <source>As soon as it is done, the program closes. Whoever quits now breaks it off, and what it has written is taken back.</source>
+        <translation>Как только работа закончится, программа закроется сама. Если выйти сейчас, работа прервётся, а записанное ею отменится.</translation>
+    </message>
+    <message>
+        <source>Break it off and quit</source>
+        <translation>Прервать и выйти</translation>
+    </message>
+</context>
+<context>
     <name>Settling</name>
     <message>
         <source>the base cannot be written yet</source>

@@ -1973,4 +1973,15 @@
         <translation>После попытки {number}</translation>
     </message>
 </context>
+<context>
+    <name>StoreSwitch</name>
+    <message>
+        <source>It is broken off when another base is opened, and what it has written is taken back.</source>
+        <translation>Если открыть другую базу, работа прервётся, а записанное ею отменится.</translation>
+    </message>
+    <message>
+        <source>Break it off</source>
+        <translation>Прервать</translation>
+    </message>
+</context>
 </TS>

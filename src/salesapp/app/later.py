@@ -162,7 +162,8 @@ def start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
         from salesapp.app.sample import plant_sample_company
 
         plant_sample_company(window) if plants else welcome(window)
-    backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
+    title = QCoreApplication.translate("Window", "Backup")
+    backup = Job(title, _back_up_today, window, own=True)
     backup.finished.connect(lambda: show_last_backup(window))
     backup.finished.connect(lambda: count_classes(window))
     backup.start()

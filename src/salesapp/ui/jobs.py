@@ -62,11 +62,14 @@ class Job(QObject):
         parent: QObject | None = None,
         *,
         quiet: bool = False,
+        own: bool = False,
     ) -> None:
         super().__init__(parent)
         self.title = title
         self.quiet = quiet
         """Not shown in the status bar."""
+        self.is_wanted = bool(title) and not quiet and not own
+        """Somebody has begun it (`own`: the program itself): nothing breaks it off unasked."""
         self.progress = Progress(0, 0)
         self.made: UndoStep | None = None
         """The step for undo that the work has made; somebody may have made a newer one since."""
@@ -192,6 +195,11 @@ class Jobs(QObject):
         """Jobs under way, the oldest first; one whose window is gone has no end to wait for."""
         self._running = [job for job in self._running if isValid(job)]
         return tuple(self._running)
+
+    @property
+    def wanted(self) -> tuple[Job, ...]:
+        """Those of them that somebody has begun."""
+        return tuple(job for job in self.running if job.is_wanted)
 
     def add(self, job: Job) -> None:
         """A job begins."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.own_guards import put_back
@@ -15,6 +16,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import backups, encryption, personal_data, undo
 from salesapp.ui import reading
 from salesapp.ui.drafts import settling
+from salesapp.ui.drafts.leaving import work_words
 from salesapp.ui.explain import explain
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.messages import confirm
@@ -41,7 +43,7 @@ def switch_to(
     `reads`: for reading only, also beside another program that writes to it.
     """
     before, was_read = store_path(), reading.is_on()
-    if not unlocked(parent, path):
+    if not (_may_break_off(parent) and unlocked(parent, path)):
         return False
     lacks: list[RuleError] = []
 
@@ -74,6 +76,18 @@ def switch_to(
     if lacks and _is_wanted(parent, lacks[0]) and _is_settled(parent, lacks[0].rule, path):
         return switch_to(parent, path, create=create, remember=remember)
     return opened
+
+
+def _may_break_off(parent: QWidget | None) -> bool:
+    """Whether nothing that somebody has begun is at work, or he wants it broken off."""
+    if not jobs.wanted:
+        return True
+    told = QCoreApplication.translate(
+        "StoreSwitch",
+        "It is broken off when another base is opened, and what it has written is taken back.",
+    )
+    action = QCoreApplication.translate("StoreSwitch", "Break it off")
+    return confirm(parent, work_words(), told, action=action)
 
 
 _WAYS: Final = {Rule.STORE_BEHIND: words_as_it_is, Rule.STORE_MEDDLED: words_put_back}
