@@ -94,6 +94,7 @@ from salesapp.ui.preferences.data_section import DataSection
 from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.letters_section import LettersSection
 from salesapp.ui.preferences.page import SettingsPage
+from salesapp.ui.presentation.reaction_dialog import ask_reaction
 from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.scripts.page import ScriptsPage
 from salesapp.ui.sections import sections
@@ -523,6 +524,7 @@ class Studio:
         yield "day-learn", self.learned
         yield "presentation", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.present")
         yield "presentation-log", lambda: self.then("products.present", "presentation.log")
+        yield "showing-said", self.showing_said
         yield "price-paper", lambda: self.action("products", "products.price_paper")
         yield "price-lists", lambda: self.action("products", "products.price_lists")
         yield "prices-bulk", lambda: self.action("products", "products.bulk_prices")
@@ -857,6 +859,13 @@ class Studio:
         if choice is not None:
             first_run.data.choose(choice)
         return first_run
+
+    def showing_said(self) -> None:
+        """What they said of goods that were shown."""
+        self.section("clients")
+        showing = value("SELECT id FROM showing WHERE deleted_at IS NULL ORDER BY id LIMIT 1")
+        if showing is not None:
+            ask_reaction(self.window, int(showing))
 
     def crash(self) -> None:
         """The explanation of a bug."""
