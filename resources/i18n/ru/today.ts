@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Ответ</translation>
+        <translation>Ответить</translation>
     </message>
     <message>
         <source>Answered</source>
