@@ -354,6 +354,17 @@ _people = st.sampled_from(["Иванов Иван", "Петрова Анна", "
     key=Key.PHONE,
     mode=Mode.BOTH,
 )
+# A name whose ИНН is wrong, first of a client with a good one, then of a client of its own.
+@example(
+    lines=[
+        ("Ромашка", ("7707083893", ""), "8 495 123-45-67", "Тверь", "Иванов Иван"),
+        ("Лютик", ("123", ""), "8 495 123-45-67", "Тверь", "Иванов Иван"),
+        ("Лютик", ("123", ""), "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+        ("Лютик", ("123", ""), "нет", "Тверь", "Иванов Иван"),
+    ],
+    key=Key.PHONE,
+    mode=Mode.BOTH,
+)
 def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
     db, tmp_path, lines, key, mode
 ):

@@ -85,7 +85,7 @@ class ClientIdentity(TableImporter):
         if code == "bare":
             return not inn
         given = "".join(row.values.get("inn", "").split())
-        return code != "nameless" or not given or inn in {"", given}
+        return code != "nameless" or _takes(inn, given)
 
     def _standing(self, record_id: int) -> tuple[str, str, str]:
         """Name, ИНН and КПП of a client after the rows before."""
@@ -102,8 +102,9 @@ class ClientIdentity(TableImporter):
         values = row.values
         title = values.get("name") or values.get("full_name")
         given = "".join(values.get("inn", "").split())
-        found = [f"nameless:{folded(title)}/{given}"] if title else []
         name, inn, kpp = self._standing(record_id)
+        # Under an ИНН that was not taken the client would only hide another one that has it.
+        found = [f"nameless:{folded(title)}/{given}"] if title and _takes(inn, given) else []
         # A row that gave its ИНН to a client of another name is met by what that is called now.
         if name and (name != title or inn != given):
             found.append(f"nameless:{folded(name)}/{inn}")
@@ -185,6 +186,11 @@ class ClientIdentity(TableImporter):
 def kept_kpp(text: str) -> str:
     """A КПП as it is kept; a lone zero is none."""
     return "" if text.strip() == "0" else check_kpp(text).normalized
+
+
+def _takes(inn: str, given: str) -> bool:
+    """Whether a client of that ИНН may be the one of a row that gives another or none."""
+    return not given or inn in {"", given}
 
 
 def _is_same(stands: tuple[str, ...], inn: str, kpp: str) -> bool:
