@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
-from salesapp.overriding import override
 from salesapp.ui.drafts import settling
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
@@ -23,8 +23,11 @@ class _Asking(Dialog):
     no_draft = "a question, nothing is typed into it"
     only_reads = True
 
-    def __init__(self, window: QWidget, title: str, text: str, now: str) -> None:
+    def __init__(
+        self, window: QWidget, is_kept: Callable[[], bool], title: str, text: str, now: str
+    ) -> None:
         super().__init__(window, "", width=460)
+        self._is_kept = is_kept
         self.title.setText(title)
         self.setAccessibleName(title)
         self.text.setText(text)
@@ -38,12 +41,8 @@ class _Asking(Dialog):
         self._look.timeout.connect(self._look_again)
         self._look.start()
 
-    def is_kept(self) -> bool:
-        """Whether there is still something to wait for."""
-        raise NotImplementedError
-
     def _look_again(self) -> None:
-        if not self.is_kept():
+        if not self._is_kept():
             self.accept()
 
     def _ended(self, accepted: bool) -> None:
@@ -61,6 +60,7 @@ class LeavingDialog(_Asking):
     def __init__(self, window: QWidget) -> None:
         super().__init__(
             window,
+            settling.holds_words,
             self.tr("Not all that was typed is saved yet"),
             self.tr(
                 "The base cannot be written: another program holds it, the disk is full or gone. "
@@ -70,10 +70,6 @@ class LeavingDialog(_Asking):
             self.tr("Quit and lose it"),
         )
 
-    @override
-    def is_kept(self) -> bool:
-        return settling.holds_words()
-
 
 class WorkingDialog(_Asking):
     """Work that somebody has begun is not done."""
@@ -81,6 +77,7 @@ class WorkingDialog(_Asking):
     def __init__(self, window: QWidget) -> None:
         super().__init__(
             window,
+            lambda: bool(jobs.wanted),
             work_words(),
             self.tr(
                 "As soon as it is done, the program closes. Whoever quits now breaks it off, and "
@@ -88,10 +85,6 @@ class WorkingDialog(_Asking):
             ),
             self.tr("Break it off and quit"),
         )
-
-    @override
-    def is_kept(self) -> bool:
-        return bool(jobs.wanted)
 
 
 def work_words() -> str:
