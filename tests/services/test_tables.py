@@ -365,6 +365,19 @@ _people = st.sampled_from(["Иванов Иван", "Петрова Анна", "
     key=Key.PHONE,
     mode=Mode.BOTH,
 )
+# Two clients of one name come to one wrong ИНН, the later one first.
+@example(
+    lines=[
+        ("Лютик", ("", ""), "+7 921 000 11 22", "", ""),
+        ("Лютик", ("123", ""), "8 495 123-45-67", "", ""),
+        ("Ромашка", ("7707083893", ""), "8 495 123-45-67", "", ""),
+        ("Ромашка", ("7707083893", ""), "8 495 123-45-67", "", ""),
+        ("Ромашка", ("123", ""), "+7 921 000 11 22", "", ""),
+        ("Лютик", ("123", ""), "нет", "", ""),
+    ],
+    key=Key.PHONE,
+    mode=Mode.BOTH,
+)
 def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
     db, tmp_path, lines, key, mode
 ):

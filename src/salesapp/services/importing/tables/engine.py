@@ -269,7 +269,8 @@ class TableImporter(Hooks, ABC):
             if self.meets(row, key, record_id):
                 memory.keep(key, record_id)
         for key in self.aliases(row, record_id):
-            if memory.under(key) in {None, record_id}:
+            # Of several the first in the store is meant, as when the table comes again.
+            if (met := memory.under(key)) is None or record_id < met:
                 memory.keep(key, record_id)
 
     def _make(self, row: Row, columns: dict[str, Any], plan: RowPlan) -> int:
