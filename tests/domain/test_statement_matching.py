@@ -17,11 +17,10 @@ from salesapp.domain.statement_matching import (
     Confidence,
     Knowledge,
     KnownClient,
-    Standing,
     Why,
     plan,
 )
-from salesapp.domain.statements import BankDocument, Flow, Party, flow_of, key_of
+from salesapp.domain.statements import BankDocument, Flow, Party, Standing, flow_of, key_of
 from salesapp.exchange.bank_statement import read_statement
 
 DATA = Path(__file__).parents[1] / "data" / "statements"

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from salesapp.db.connection import database, rows, value
+from salesapp.db.connection import database, execute, rows, value
 from salesapp.db.queries import invoices, payments, receivables
 from salesapp.db.queries import statements as queries
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.payments import PaymentDraft
-from salesapp.domain.statement_matching import Choices, Confidence, Standing, Why
-from salesapp.domain.statements import Flow
+from salesapp.domain.statement_matching import Choices, Confidence, Why
+from salesapp.domain.statements import Flow, Standing
 from salesapp.exchange.bank_statement import read_statement
 from salesapp.services import accounts, organizations, undo
 from salesapp.services import payments as payment_service
@@ -157,6 +157,38 @@ def test_two_equal_rows_are_a_likely_double_and_other_numbers_are_not(client):
         Standing.NEW, Standing.DOUBLE, Standing.NEW,
     ]  # fmt: skip
     assert value("SELECT count(*) FROM payment") == 2
+
+
+def through_a_bank(name, purpose, number="7"):
+    """Money of a person without an account: the bank's own one stands as the payer's."""
+    transit = "30232810100000000007"
+    return line(number, inn="", kpp="", account=transit, payer=name, purpose=purpose)
+
+
+def test_persons_who_pay_one_sum_through_one_account_of_a_bank_are_several(client):
+    papers = [through_a_bank("Иванов И.И.", "болты"), through_a_bank("Петрова А.А.", "гайки")]
+    everyone = Choices({1: client, 2: client}, {1: True, 2: True})
+    assert [row.standing for row in load(*papers, choices=everyone).rows] == [Standing.NEW] * 2
+    assert value("SELECT count(*) FROM payment") == 2
+    again = load(*papers, choices=everyone)
+    assert [row.standing for row in again.rows] == [Standing.BOOKED] * 2
+    twice = load(papers[0], papers[0])
+    assert [row.standing for row in twice.rows] == [Standing.BOOKED] * 2
+    assert value("SELECT count(*) FROM payment") == 2
+
+
+@pytest.mark.parametrize("payer", ["30232810100000000007", None])
+def test_one_that_another_export_words_otherwise_is_ticked_by_nobody(client, payer):
+    load(through_a_bank("Иванов И.И.", "болты"), choices=Choices({1: client}, {1: True}))
+    if payer:  # as it was kept by programs before
+        execute("UPDATE statement_row SET payer = ?", payer)
+    issued(client, 1000_00)
+    known = through_a_bank("ИВАНОВ  ИВАН ИВАНОВИЧ", "за болты")
+    (row,) = service.look(file(known), Choices({1: client})).rows
+    assert (row.standing, row.ticked, row.can_tick) == (Standing.RECORDED, False, True)
+    assert service.look(file(through_a_bank("ИВАНОВ И. И.", "Болты.")), NOTHING).rows[
+        0
+    ].standing is (Standing.RECORDED if payer else Standing.BOOKED)
 
 
 def test_a_payment_typed_by_hand_is_already_there(client):

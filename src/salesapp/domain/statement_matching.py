@@ -23,6 +23,7 @@ from salesapp.domain.statements import (
     BankDocument,
     Flow,
     RowKey,
+    Standing,
     currency_of,
     is_banks_own,
     key_of,
@@ -36,20 +37,6 @@ class Confidence(StrEnum):
     SURE = "auto"
     LIKELY = "suggest"
     UNSURE = "none"
-
-
-class Standing(StrEnum):
-    """What a row is, before anybody chose anything."""
-
-    NEW = "new"
-    BOOKED = "booked"
-    DOUBLE = "double"
-    RECORDED = "recorded"
-    BANKS_OWN = "banks_own"
-    CURRENCY = "currency"
-    """It came in a currency nothing is kept in."""
-    STRANGE = "strange"
-    """It came to an account nobody knows to be ours."""
 
 
 class Why(StrEnum):
@@ -180,6 +167,7 @@ class _Planning:
         self.choices = choices
         self.open = {debt.instalment_id: debt.open_minor for debt in known.debts}
         self.recorded = Counter(known.recorded)
+        self.roughly_booked = {key.roughly() for key in known.booked}
         self.by_inn: defaultdict[str, list[KnownClient]] = defaultdict(list)
         self.by_name: defaultdict[str, list[KnownClient]] = defaultdict(list)
         for one in known.clients:
@@ -217,6 +205,8 @@ class _Planning:
             return Standing.CURRENCY
         if self.known.ours is not None and key.account not in self.known.ours:
             return Standing.STRANGE
+        if key.roughly() in self.roughly_booked:
+            return Standing.RECORDED
         if proposal.client_id is not None:
             for on in dict.fromkeys((one.posted_on(Flow.IN), one.on)):
                 typed = (proposal.client_id, on, one.amount_minor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -43,6 +44,20 @@ class Fault(StrEnum):
 
 LOST: Final = frozenset({Fault.CUT_OFF, Fault.NO_SUM, Fault.NO_DATE, Fault.REPEATED})
 """Faults of documents that cannot be taken."""
+
+
+class Standing(StrEnum):
+    """What a row is, before anybody chose anything."""
+
+    NEW = "new"
+    BOOKED = "booked"
+    DOUBLE = "double"
+    RECORDED = "recorded"
+    BANKS_OWN = "banks_own"
+    CURRENCY = "currency"
+    """It came in a currency nothing is kept in."""
+    STRANGE = "strange"
+    """It came to an account nobody knows to be ours."""
 
 
 class StatementFault(NamedTuple):
@@ -125,13 +140,21 @@ class Statement:
 
 
 class RowKey(NamedTuple):
-    """What tells one payment of a statement from every other one."""
+    """What tells one payment of a statement from every other one.
+
+    `payer` is the payer's account, else the ИНН, else the name. Many pay through one account of a
+    bank: behind it stands, after a stroke, a digest of who paid for what.
+    """
 
     account: str
     payer: str
     number: str
     on: date
     amount_minor: Minor
+
+    def roughly(self) -> RowKey:
+        """The key without who paid for what: so it was kept before, and exports word it freely."""
+        return self._replace(payer=self.payer.partition("/")[0])
 
 
 _BANK_KINDS: Final = ("банковский ордер", "мемориальный ордер")
@@ -142,6 +165,7 @@ _GROUPED = re.compile(
     r"([0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]{1,2})|([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})"
     r"|([0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]{1,3}(?:\.[0-9]{3}){2,})"
 )
+_WORDS = re.compile(r"[^\W_]+")
 _BLANKS = re.compile(r"[\s\u00a0\u202f']+")
 _CODES: Final = {
     "810": ROUBLE, "643": ROUBLE, "840": "USD", "978": "EUR", "156": "CNY", "933": "BYN",
@@ -204,6 +228,9 @@ def key_of(document: BankDocument, account: str) -> RowKey:
     """The key of a payment; zeros before a number are written by some exports only."""
     number = document.number.strip().upper()
     payer = document.payer.account or document.payer.inn or fold(document.payer.name)
+    if payer.startswith(_THROUGH_BANK):
+        words = "".join(_WORDS.findall(fold(f"{document.payer.name} {document.purpose}")))
+        payer += "/" + hashlib.sha256(words.encode()).hexdigest()[:16]
     return RowKey(account, payer, number.lstrip("0") or number, document.on, document.amount_minor)
 
 

@@ -15,10 +15,11 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.domain.payments import PaymentDraft
-from salesapp.domain.statement_matching import Choices, Knowledge, PlannedRow, Standing, plan
+from salesapp.domain.statement_matching import Choices, Knowledge, PlannedRow, plan
 from salesapp.domain.statements import (
     BankDocument,
     Flow,
+    Standing,
     Statement,
     currency_of,
     flow_of,

@@ -14,7 +14,7 @@ from salesapp.db.connection import value
 from salesapp.db.queries import invoices, receivables
 from salesapp.domain.entities import Entity
 from salesapp.domain.payments import PaymentDraft
-from salesapp.domain.statement_matching import Standing
+from salesapp.domain.statements import Standing
 from salesapp.services import checks
 from salesapp.services import payments as payment_service
 from salesapp.services import statements as service

@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.domain.fields import FieldType
-from salesapp.domain.statement_matching import Confidence, PlannedRow, Standing
-from salesapp.domain.statements import Flow, currency_of
+from salesapp.domain.statement_matching import Confidence, PlannedRow
+from salesapp.domain.statements import Flow, Standing, currency_of
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices import statement_words
 from salesapp.ui.invoices.words import invoice_name

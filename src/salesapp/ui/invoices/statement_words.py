@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesapp.domain.statement_matching import Confidence, PlannedRow, Reason, Standing, Why
-from salesapp.domain.statements import Fault, Statement, StatementFault, currency_of
+from salesapp.domain.statement_matching import Confidence, PlannedRow, Reason, Why
+from salesapp.domain.statements import Fault, Standing, Statement, StatementFault, currency_of
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.words import Look
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
