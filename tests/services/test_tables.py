@@ -365,6 +365,17 @@ _people = st.sampled_from(["Иванов Иван", "Петрова Анна", "
     key=Key.PHONE,
     mode=Mode.BOTH,
 )
+# A КПП that comes with another ИНН than the one its client has.
+@example(
+    lines=[
+        ("Ромашка", ("7707083893", ""), "нет", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("7707083893", ""), "8 495 123-45-67", "Псков", "Иванов Иван"),
+        ("Ромашка", ("7707083893", "770701001"), "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("123", "773601001"), "8 495 123-45-67", "Тверь", "Иванов Иван"),
+    ],
+    key=Key.PHONE,
+    mode=Mode.BOTH,
+)
 # Two clients of one name come to one wrong ИНН, the later one first.
 @example(
     lines=[
@@ -398,6 +409,15 @@ def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
     if filled != empty:
         undo.undo()
         assert business() == empty
+
+
+@pytest.mark.parametrize("inn", ["7736050003", "123"])
+def test_a_kpp_and_a_fault_stay_with_the_inn_they_came_with(db, tmp_path, make_client, inn):
+    made = make_client("Ромашка", phone="+74951234567", inn="7707083893")
+    told = f"Название;ИНН;КПП;Телефон\nРомашка;{inn};773601001;8 495 123-45-67\n"
+    how = {"kind": TableKind.CLIENTS, "key": Key.PHONE, "mode": Mode.FILL}
+    imported(source_of(tmp_path / "a", told, **how))
+    assert row("SELECT inn, kpp, inn_flag FROM client WHERE id = ?", made) == ("7707083893", "", "")
 
 
 @pytest.mark.parametrize("key", [Key.PHONE, Key.NAME, Key.ID, Key.EXTERNAL_ID])

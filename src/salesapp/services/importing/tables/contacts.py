@@ -66,7 +66,9 @@ class ContactImporter(TableImporter):
         return columns
 
     @override
-    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+    def keep_apart(
+        self, changed: dict[str, Any], given: Mapping[str, Any], record_id: int, plan: RowPlan
+    ) -> None:
         """A name told in parts is made of those the row does not tell, too."""
         if not self._is_parted or "name" not in changed:
             return

@@ -320,7 +320,7 @@ class TableImporter(Hooks, ABC):
             if fills and (old not in _EMPTY or (tells and not is_made)):
                 continue
             changed[name] = given
-        self.keep_apart(changed, record_id, plan)
+        self.keep_apart(changed, columns, record_id, plan)
         plan.changes += [
             change(name, None if is_made else have.get(name), given)
             for name, given in changed.items()

@@ -33,7 +33,9 @@ class Hooks:
         del record_id
         return ()
 
-    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+    def keep_apart(
+        self, changed: dict[str, Any], given: Mapping[str, Any], record_id: int, plan: RowPlan
+    ) -> None:
         """Take out of the changes what would make two records the same one, and note it."""
 
     def look_alikes(self, planned: Sequence[tuple[Row, RowPlan]]) -> None:

@@ -114,11 +114,17 @@ class ClientIdentity(TableImporter):
         return found
 
     @override
-    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+    def keep_apart(
+        self, changed: dict[str, Any], given: Mapping[str, Any], record_id: int, plan: RowPlan
+    ) -> None:
         """Two clients never have one ИНН with one КПП (rule 8)."""
+        _name, inn, kpp = self._standing(record_id)
+        if given.get("inn", inn) not in {"", inn, changed.get("inn")}:
+            # The row tells of another ИНН than the one that stays: its КПП is of that one.
+            for column in ("kpp", "inn_flag"):
+                changed.pop(column, None)
         if not self._keeps_apart or not changed.keys() & {"inn", "kpp"}:
             return
-        _name, inn, kpp = self._standing(record_id)
         # The КПП that stands there belongs to the former ИНН.
         inn, kpp = changed.get("inn", inn), changed.get("kpp", "" if "inn" in changed else kpp)
         if not is_valid(inn) or (holder := self._holder(inn, kpp, record_id)) is None:

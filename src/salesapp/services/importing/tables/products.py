@@ -117,7 +117,9 @@ class ProductImporter(TableImporter):
         return columns
 
     @override
-    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+    def keep_apart(
+        self, changed: dict[str, Any], given: Mapping[str, Any], record_id: int, plan: RowPlan
+    ) -> None:
         """A price that is filled in comes with the tax and the currency the row tells of it."""
         have = self.have(record_id)
         if _PRICE in changed:
