@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fault_scenes import FaultScenes
+from money_scenes import MoneyScenes
 from offer_scenes import OfferScenes
 from paper_scenes import PaperScenes
 
@@ -178,7 +179,7 @@ class Studio:
         yield from self.deal_scenes()
         yield "offer-sent", lambda: self.record(Entity.OFFER, AN_OFFER)
         yield "offer-new", lambda: self.about(Entity.DEAL, A_DEAL, "offer.new")
-        for kind in (OfferScenes, PaperScenes, FaultScenes):
+        for kind in (OfferScenes, PaperScenes, MoneyScenes, FaultScenes):
             yield from kind(self.window).scenes()
         yield "invoice-open", lambda: self.record(Entity.INVOICE, AN_INVOICE)
         yield "invoice-paid", lambda: self.record(Entity.INVOICE, A_PAID_INVOICE)

@@ -122,14 +122,19 @@ class RecordRow(QAbstractButton):
             draw_box(painter, self.rect().adjusted(-4, 0, 4, 0), tokens.hover, None, 5)
         draw_icon(painter, QRect(0, 0, px(16), height), self._icon, "text2")
         left, right = px(22), self.width()
+        text, tone, icon = self._chip
+        chip = chip_width(text, icon) + px(8) if text else 0
+        words = text_width(self.text()) + text_width(self._note, "small") + px(14)
         if self._amount:
-            room = max(px(92), text_width(self._amount))
+            room = text_width(self._amount)
+            # The sums begin in one line as long as nothing is cut for it.
+            if right - left - max(px(92), room) - px(8) >= words + chip:
+                room = max(px(92), room)
             place = QRect(right - room, 0, room, height)
             draw_text(painter, place, self._amount, "base", tokens.text, RIGHT)
             right -= room + px(8)
-        text, tone, icon = self._chip
         if text:
-            wide = min(chip_width(text, icon), (right - left) // 2)
+            wide = min(chip - px(8), max((right - left) // 2, right - left - words - px(8)))
             paint_chip(painter, QRect(right - wide, 0, wide, height), text, tone, icon)
             right -= wide + px(8)
         left += draw_text(
