@@ -554,6 +554,10 @@
         <translation>{name}: {old} → {new}</translation>
     </message>
     <message>
+        <source>{name}: price {old} → {new}</source>
+        <translation>{name}: цена {old} → {new}</translation>
+    </message>
+    <message>
         <source>{name} changed</source>
         <translation>изменено: {name}</translation>
     </message>

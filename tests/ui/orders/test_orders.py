@@ -324,7 +324,10 @@ def test_an_issued_invoice_with_prices_of_the_former_version_is_marked(desk, off
     cheaper = replace(first, line=replace(first.line, price_minor=60_00, is_price_manual=True))
     orders.save(second, replace(draft, rows=(cheaper, *rest)))
     orders.confirm(second, Agreement("Кротов"), fmt.today(), reason="Скидка за объём")
-    assert words in said_in(desk.open(Entity.ORDER, second).panel)
+    panel = desk.open(Entity.ORDER, second).panel
+    assert words in said_in(panel)
+    price = f"{BOLT.name}: цена {fmt.money(BOLT.price_minor)} → {fmt.money(60_00)}"
+    assert price in said_in(panel), "a version tells what a line costs now"
     anew = order_invoices.reissue(bill, "Цена изменилась", fmt.today()).subject_id
     lines = invoice_queries.card(anew).draft.lines
     assert [one.price_minor for one in lines] == [60_00, NUT.price_minor]

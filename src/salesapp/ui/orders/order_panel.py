@@ -13,6 +13,7 @@ from salesapp.db.queries import invoices, orders
 from salesapp.db.queries.invoices import InvoiceRow
 from salesapp.db.queries.orders import OrderCard, OrderVersion, ShipmentRow
 from salesapp.domain.changes import Entity
+from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import OrderChange, OrderState, OrderStatus
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.services import order_invoices, papers
@@ -304,6 +305,24 @@ class OrderPanel(QWidget):
             rows.addWidget(Label(self.tr("None yet"), "base", "text3"))
         return rows
 
+    def _line_words(self, old: LineDraft, new: LineDraft) -> str:
+        """How many of the goods, else for how much, else only that something is changed."""
+        if old.quantity_milli != new.quantity_milli:
+            told, before, after = (
+                self.tr("{name}: {old} → {new}"),
+                fmt.quantity(old.quantity_milli),
+                fmt.quantity(new.quantity_milli),
+            )
+        elif old.price_minor != new.price_minor:
+            told, before, after = (
+                self.tr("{name}: price {old} → {new}"),
+                fmt.money(old.price_minor),
+                fmt.money(new.price_minor),
+            )
+        else:
+            return self.tr("{name} changed").format(name=new.name)
+        return told.format(name=new.name, old=before, new=after)
+
     def difference_words(self, change: OrderChange) -> str:
         """What a version changed, in a few words."""
         parts = []
@@ -313,17 +332,7 @@ class OrderPanel(QWidget):
             elif new is None and old is not None:
                 parts.append(self.tr("removed {name}").format(name=old.line.name))
             elif old is not None and new is not None:
-                if old.line.quantity_milli != new.line.quantity_milli:
-                    told = self.tr("{name}: {old} → {new}")
-                    parts.append(
-                        told.format(
-                            name=new.line.name,
-                            old=fmt.quantity(old.line.quantity_milli),
-                            new=fmt.quantity(new.line.quantity_milli),
-                        )
-                    )
-                else:
-                    parts.append(self.tr("{name} changed").format(name=new.line.name))
+                parts.append(self._line_words(old.line, new.line))
         if len(change.lines) > 3:
             parts.append(self.tr("%n more lines", "", len(change.lines) - 3))
         if change.fields and not change.lines:
