@@ -16,7 +16,7 @@ from salesapp.domain.price_lists import BulkChange, PriceDraft, PriceListDraft
 from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import PriceChange, RoundWay
 from salesapp.services import invoices, offers, organizations, price_papers, prices, products, undo
-from salesapp.services.document_lines import with_quantity
+from salesapp.services.document_lines import repricings, with_quantity
 from salesapp.services.price_papers import PriceListOrder
 from tests.services.papers_kit import SELLER, TODAY
 
@@ -170,8 +170,8 @@ def test_an_invoice_takes_the_price_of_its_client(bolt, wholesale, make_client):
     draft = replace(invoices.InvoiceDraft(client_id=None), due_on=TODAY)
     line = invoices.line_from_product(bolt, 1_000, draft)
     assert line.price_minor == 100_00
-    moved = invoices.repriced(replace(draft, client_id=client, lines=(line,)))
-    assert moved.lines[0].price_minor == 90_00
+    (found,) = repricings((line,), invoices.pricing(replace(draft, client_id=client)))
+    assert (found.old_base_minor, found.line.price_minor) == (100_00, 90_00)
 
 
 def test_a_list_is_made_of_the_base_prices_with_preview_and_one_undo(

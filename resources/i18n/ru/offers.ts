@@ -373,10 +373,6 @@
         <translation>Цены совпадают с каталогом</translation>
     </message>
     <message>
-        <source>Prices for this client are other ones</source>
-        <translation>У этого клиента другие цены</translation>
-    </message>
-    <message>
         <source>Note under the line</source>
         <translation>Пояснение под строкой</translation>
     </message>
@@ -1075,6 +1071,10 @@
         <translation>Цены в каталоге изменились</translation>
     </message>
     <message>
+        <source>Prices for this client are other ones</source>
+        <translation>У этого клиента другие цены</translation>
+    </message>
+    <message>
         <source>Space marks a line: its price is taken. Prices typed by hand are not marked.</source>
         <translation>Пробел отмечает строку: её цена будет взята. Цены, введённые вручную, не отмечены.</translation>
     </message>
@@ -1087,8 +1087,8 @@
         <translation>Взять отмеченные цены</translation>
     </message>
     <message>
-        <source>The offer comes to {total}, it was {before}</source>
-        <translation>КП на {total}, было {before}</translation>
+        <source>The document comes to {total}, it was {before}</source>
+        <translation>Документ на {total}, было {before}</translation>
     </message>
     <message>
         <source>no price any more</source>
@@ -1107,8 +1107,8 @@
         <translation>Название</translation>
     </message>
     <message>
-        <source>In the offer</source>
-        <translation>В КП</translation>
+        <source>In the document</source>
+        <translation>В документе</translation>
     </message>
     <message>
         <source>In the catalogue</source>

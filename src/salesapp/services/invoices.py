@@ -172,11 +172,6 @@ def pricing(invoice: InvoiceDraft) -> document_lines.Terms:
     )
 
 
-def repriced(invoice: InvoiceDraft) -> InvoiceDraft:
-    """The invoice with the prices that hold for its client and quantities; typed ones stay."""
-    return replace(invoice, lines=document_lines.repriced(invoice.lines, pricing(invoice)))
-
-
 def issue(
     invoice_id: int, today: date, *, reason: str = "", operation_id: str | None = None
 ) -> Changes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +17,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceDraft
 from salesapp.domain.lines import LineDraft, totals
 from salesapp.services import invoices as service
-from salesapp.services.document_lines import named_line, with_quantity
+from salesapp.services.document_lines import Repricing, named_line, with_quantity
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.deals.client_picker import ClientPicker
@@ -31,6 +32,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
+from salesapp.ui.offers.reprice_dialog import ask_for_client, with_prices
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.posting import pasting
 from salesapp.ui.posting.not_understood import stops
@@ -259,17 +261,27 @@ class DraftForm(QWidget):
             _UNSAVED.forget(self._id)
 
     def _client_changed(self) -> None:
-        """Prices that were not typed become those of the client, unless an offer agreed them."""
+        """Prices that differ for the client are shown, unless an offer or order agreed them."""
         draft = self.value()
         if self._showing or draft is None or self._saved is None:
             return
         agreed = draft.offer_id is not None or draft.order_id is not None
-        if draft.client_id != self._saved.client_id and not agreed:
-            priced = service.repriced(draft)
-            if priced.lines != draft.lines:
-                self.grid.set_lines(priced.lines, priced.counting)
-                self.schedule.set_total(self._total(priced))
+        other = draft.client_id != self._saved.client_id
         self._touched()
+        if other and not agreed and self.flush():
+            self._ask_prices(draft)
+
+    def _ask_prices(self, draft: InvoiceDraft) -> None:
+        invoice_id = self._id
+
+        def take(accepted: Sequence[Repricing]) -> None:
+            if self._id == invoice_id and not self._home.is_left():
+                lines = with_prices(self.grid.lines(), accepted)
+                self.grid.set_lines(lines, draft.counting)
+                self._lines_touched()
+                self.flush()
+
+        ask_for_client(self, draft, service.pricing(draft), take)
 
     def _requantified(self, old: LineDraft, new: LineDraft) -> LineDraft:
         draft = self.value()

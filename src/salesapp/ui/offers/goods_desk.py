@@ -20,7 +20,7 @@ from salesapp.ui.offers.grid import LineGrid
 from salesapp.ui.offers.paste import rows_of
 from salesapp.ui.offers.picker import PickerRow
 from salesapp.ui.offers.picker_list import Pick
-from salesapp.ui.offers.reprice_dialog import RepriceDialog
+from salesapp.ui.offers.reprice_dialog import Asked, RepriceDialog
 from salesapp.ui.offers.sheet import OfferSheet
 
 
@@ -188,21 +188,23 @@ class GoodsDesk(QObject):
 
     # Prices and notes
 
-    def reprice(self, title: str = "") -> None:
+    def reprice(self, *, for_client: bool = False) -> None:
         """Show what the catalogue says now; nothing changes until the user takes it."""
         if self.dialog is not None or self._sheet.frozen:
             return
         self._sheet.flush()
-        if not self._sheet.repricings():
+        found = self._sheet.repricings()
+        if not found:
             notices.tell(self.tr("The prices are those of the catalogue"))
             return
-        dialog = RepriceDialog(self._page, self._sheet, title)
+        asked = Asked(self._sheet.draft, found, self._sheet.take_prices)
+        dialog = RepriceDialog(self._page, asked, for_client=for_client)
         self._open(dialog)
 
     def reprice_for_client(self) -> None:
         """Another client was chosen: prices that differ for them are shown at once."""
         if self._sheet.repricings():
-            self.reprice(self.tr("Prices for this client are other ones"))
+            self.reprice(for_client=True)
 
     def write_note(self, row: int) -> None:
         """Ask for the small words under a line."""

@@ -1,14 +1,14 @@
-"""New prices of the catalogue beside those of the offer: each is accepted by the user, or not."""
+"""New prices of the catalogue beside those of a paper: each is accepted by the user, or not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from salesapp.domain.lines import LineDraft
-from salesapp.services.document_lines import Repricing
+from salesapp.domain.lines import LineDraft, totals
+from salesapp.services.document_lines import PricedDraft, Repricing, Terms, repricings
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.dialog import Dialog
@@ -16,9 +16,16 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.offers.price_words import source_words
-from salesapp.ui.offers.sheet import OfferSheet
 
 MOST_ROWS = 10
+
+
+class Asked(NamedTuple):
+    """The paper whose prices differ from the catalogue, and what takes those that are accepted."""
+
+    draft: PricedDraft
+    found: Sequence[Repricing]
+    take: Callable[[Sequence[Repricing]], None]
 
 
 class PriceRow(NamedTuple):
@@ -34,18 +41,20 @@ class RepriceDialog(Dialog):
 
     no_draft = "choices of prices, as computed when it opens"
 
-    def __init__(self, parent: QWidget, sheet: OfferSheet, title: str = "") -> None:
+    def __init__(self, parent: QWidget, asked: Asked, *, for_client: bool = False) -> None:
         super().__init__(parent, "", width=860)
-        self._sheet = sheet
-        self.title.setText(title or self.tr("Prices in the catalogue are other ones"))
+        self._asked = asked
+        changed = self.tr("Prices in the catalogue are other ones")
+        other = self.tr("Prices for this client are other ones")
+        self.title.setText(other if for_client else changed)
         self.setAccessibleName(self.title.text())
         self.text.setText(
             self.tr("Space marks a line: its price is taken. Prices typed by hand are not marked.")
         )
         self.text.show()
         self.found = {
-            one.row + 1: PriceRow(one.row + 1, sheet.lines[one.row], one)
-            for one in sheet.repricings()
+            one.row + 1: PriceRow(one.row + 1, asked.draft.lines[one.row], one)
+            for one in asked.found
         }
         self.table = PagedTable(self._columns(), self._rows, markable=True, parent=self)
         self.table.setAccessibleName(self.title.text())
@@ -71,25 +80,29 @@ class RepriceDialog(Dialog):
         return [one for one in marked if one.new_base_minor is not None]
 
     def _write(self) -> bool:
-        self._sheet.take_prices(self.chosen())
+        self._asked.take(self.chosen())
         return True
 
     def _show_sum(self) -> None:
         accepted = self.chosen()
-        before = self._sheet.totals.total_minor
-        after = self._sheet.total_with(accepted)
-        currency = self._sheet.draft.currency
-        words = self.tr("The offer comes to {total}, it was {before}")
+        before, after = self._total(()), self._total(accepted)
+        currency = self._asked.draft.currency
+        words = self.tr("The document comes to {total}, it was {before}")
         self.told.setText(
             words.format(total=fmt.money(after, currency), before=fmt.money(before, currency))
         )
         self.confirm.setEnabled(bool(accepted))
 
+    def _total(self, accepted: Sequence[Repricing]) -> int:
+        """What the paper would come to with these prices of the catalogue."""
+        draft = self._asked.draft
+        return totals(with_prices(draft.lines, accepted), draft.counting).total_minor
+
     def _rows(self, ids: Sequence[int]) -> list[PriceRow]:
         return [self.found[one] for one in ids if one in self.found]
 
     def _columns(self) -> list[Column]:
-        currency = self._sheet.draft.currency
+        currency = self._asked.draft.currency
 
         def source(row: PriceRow) -> str:
             trace = row.found.line.trace
@@ -105,7 +118,7 @@ class RepriceDialog(Dialog):
             Column("number", self.tr("No."), 44, lambda row: str(row.id), tone=_soft),
             Column("name", self.tr("Name"), 220, lambda row: row.old.name, stretch=True),
             Column(
-                "old", self.tr("In the offer"), 104,
+                "old", self.tr("In the document"), 116,
                 lambda row: fmt.money(row.old.price_minor, currency), align="right", tone=_soft,
             ),
             Column(
@@ -116,6 +129,26 @@ class RepriceDialog(Dialog):
             Column("change", self.tr("Change"), 84, _change, align="right", tone=_soft),
             Column("source", self.tr("Where it comes from"), 210, source, tone=_soft, tip=source),
         ]  # fmt: skip
+
+
+def ask_for_client(
+    owner: QWidget,
+    draft: PricedDraft,
+    terms: Terms,
+    take: Callable[[Sequence[Repricing]], None],
+) -> None:
+    """Another client was chosen: prices that differ for them are shown, none changes by itself."""
+    found = repricings(draft.lines, terms)
+    if found:
+        dialog = RepriceDialog(owner, Asked(draft, found, take), for_client=True)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def with_prices(lines: Sequence[LineDraft], accepted: Sequence[Repricing]) -> tuple[LineDraft, ...]:
+    """Lines with the prices that were accepted."""
+    taken = {one.row: one.line for one in accepted}
+    return tuple(taken.get(at, line) for at, line in enumerate(lines))
 
 
 def _change(row: PriceRow) -> str:

@@ -177,12 +177,6 @@ class OfferSheet(QObject):
         """Lines whose price in the catalogue is another one now."""
         return [] if self.frozen else repricings(self.lines, service.pricing(self._draft))
 
-    def total_with(self, accepted: Iterable[Repricing]) -> int:
-        """What the offer would come to with these prices of the catalogue."""
-        taken = {one.row: one.line for one in accepted}
-        lines = [taken.get(at, line) for at, line in enumerate(self.lines)]
-        return totals(lines, self._draft.counting).total_minor
-
     def take_prices(self, accepted: Iterable[Repricing]) -> None:
         """Take prices of the catalogue for some lines: one gesture."""
         taken = {one.row: one.line for one in accepted}

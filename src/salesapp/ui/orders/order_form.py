@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,7 +19,7 @@ from salesapp.domain.lines import LineDraft, totals
 from salesapp.domain.orders import OrderDraft, OrderState
 from salesapp.domain.schedules import schedule_of_words
 from salesapp.services import orders as service
-from salesapp.services.document_lines import named_line, with_quantity
+from salesapp.services.document_lines import Repricing, named_line, with_quantity
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.deals.client_picker import ClientPicker
@@ -33,6 +34,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.offers.party_choices import deals_of, people_of
+from salesapp.ui.offers.reprice_dialog import ask_for_client, with_prices
 from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
@@ -308,12 +310,27 @@ class OrderForm(QWidget):
         draft = self.value()
         if self._showing or draft is None or self._saved is None:
             return
-        if draft.client_id != self._saved.client_id:
+        other = draft.client_id != self._saved.client_id
+        if other:
             people = contacts.of_client(draft.client_id) if draft.client_id is not None else []
             self._fill_choices(
                 replace(draft, deal_id=None, contact_id=people[0].id if people else None)
             )
         self._touched()
+        if other and draft.offer_id is None and self.flush():
+            self._ask_prices(self._saved)
+
+    def _ask_prices(self, draft: OrderDraft) -> None:
+        """Prices that differ for the client are shown, unless an offer agreed them."""
+        order_id = self._id
+
+        def take(accepted: Sequence[Repricing]) -> None:
+            if self._id == order_id and not self._frozen and not self._home.is_left():
+                lines = [one.line for one in self.grid.rows()]
+                self.grid.set_lines(with_prices(lines, accepted))
+                self.flush()
+
+        ask_for_client(self, draft, service.pricing(draft), take)
 
     def _schedule_changed(self) -> None:
         """The words about payment follow unless they were typed."""

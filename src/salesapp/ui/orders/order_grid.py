@@ -208,6 +208,12 @@ class OrderGrid(QWidget):
         self._rows = list(rows)
         self.table.refresh()
 
+    def set_lines(self, lines: Sequence[LineDraft]) -> None:
+        """Give each line what it says now."""
+        self._rows = [replace(row, line=line) for row, line in zip(self._rows, lines, strict=True)]
+        self.table.refresh()
+        self.changed.emit()
+
     def add(self, *lines: LineDraft) -> None:
         """Add lines at the end and go to the last one."""
         self._rows.extend(map(OrderLine, lines))
