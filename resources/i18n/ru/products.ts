@@ -1643,6 +1643,10 @@
         <translation>Сохранено: {name}</translation>
     </message>
     <message>
+        <source>Saved: {name}. Who pays an agreed price pays what he paid</source>
+        <translation>Сохранено: {name}. По договорным ценам платят столько же</translation>
+    </message>
+    <message>
         <source>Product added: {name}</source>
         <translation>Товар добавлен: {name}</translation>
     </message>

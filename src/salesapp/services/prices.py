@@ -161,6 +161,16 @@ def into_mode(product_id: int, vat_bp: int | None, *, included: bool) -> None:
     )
 
 
+def keep_agreed(product_id: int, *, included: bool) -> None:
+    """Let who has an agreed price pay the same when the base price gets the other VAT mode.
+
+    Inside an action, before the goods themselves are written.
+    """
+    before, vat_bp = require("product", product_id, "price_includes_vat, vat_bp")
+    if bool(before) is not included:
+        into_mode(product_id, vat_bp, included=included)
+
+
 def delete_price(price_id: int) -> Changes:
     """Forget a price.
 

@@ -15,7 +15,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.products import Aspect, ProductDraft, ProductExtras
 from salesapp.domain.text import fold
-from salesapp.services import attributes, packings
+from salesapp.services import attributes, packings, prices
 from salesapp.services.own_values import write_own
 
 
@@ -49,6 +49,7 @@ def update(
     with journal.action("product.update", subject=str(columns["name"])) as rec:
         rec.about(product_id)
         _check_sku(str(columns["sku"]), product_id)
+        prices.keep_agreed(product_id, included=draft.price_includes_vat)
         touch("product", product_id, rev, **columns)
         _save_extras(product_id, extras)
         write_own(Entity.PRODUCT, product_id, dict(draft.own))

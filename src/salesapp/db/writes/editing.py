@@ -20,7 +20,7 @@ PLAIN: Final[Mapping[Entity, frozenset[str]]] = {
         {"category", "industry", "source", "payment_terms", "note", "legal_address"}
         | {"actual_address", "delivery_address"}
     ),
-    Entity.PRODUCT: frozenset({"description", "pitch", "price_includes_vat"}),
+    Entity.PRODUCT: frozenset({"description", "pitch"}),
     Entity.DEAL: frozenset(
         {"source", "need", "volume", "delivery_term", "budget", "payment_terms", "pay_on"}
         | {"contract_basis", "ship_on", "ship_place", "ship_terms", "competitor", "comment"}

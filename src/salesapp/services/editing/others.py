@@ -19,7 +19,7 @@ from salesapp.domain.field_values import Ref
 from salesapp.domain.money import format_percent
 from salesapp.domain.text import fold, name_key, name_parts
 from salesapp.domain.vat import TAX_RATES
-from salesapp.services import deals, leads
+from salesapp.services import deals, leads, prices
 from salesapp.services.contact_points import save_points
 
 _POINTS = {"phone": PointKind.PHONE, "email": PointKind.EMAIL}
@@ -90,6 +90,8 @@ def change_product(product_id: int, values: Mapping[str, object]) -> None:
     _check_rate(columns.get("vat_bp"))
     if columns.get("sku") or (columns.get("is_active") and sku):
         _check_sku(str(columns.get("sku", sku)), product_id)
+    if "price_includes_vat" in columns:
+        prices.keep_agreed(product_id, included=bool(columns["price_includes_vat"]))
     touch("product", product_id, None, **columns)
     if _FOUND_BY & columns.keys():
         refresh_product(product_id)

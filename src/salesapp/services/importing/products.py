@@ -15,6 +15,7 @@ from salesapp.domain.units import short_unit
 from salesapp.exchange.rows import ProductRow
 from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer
+from salesapp.services.prices import keep_agreed
 
 
 class ProductImporter(Importer[ProductRow]):
@@ -110,4 +111,7 @@ class ProductImporter(Importer[ProductRow]):
     @override
     def write(self) -> None:
         bulk.insert(Category, self._new_groups)
+        for product_id, changed in self.work.changed.items():
+            if "price_includes_vat" in changed:
+                keep_agreed(product_id, included=bool(changed["price_includes_vat"]))
         super().write()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from salesapp.db.queries import prices
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
@@ -81,6 +82,8 @@ class ProductForm(Dialog):
             return False
         name = str(self.fields.name.value())
         text = self.tr("Saved: {name}") if self._card else self.tr("Product added: {name}")
+        if self._recounts():
+            text = self.tr("Saved: {name}. Who pays an agreed price pays what he paid")
         if self.fields.group.value() == NEW_GROUP and not self._make_group():
             return False
         changes = perform(self, self._write, toast=text.format(name=name), refused=self._refused)
@@ -88,6 +91,15 @@ class ProductForm(Dialog):
             return False
         self.made = changes.subject_id
         return True
+
+    def _recounts(self) -> bool:
+        """Whether prices besides the base one are written anew: it gets the other VAT mode."""
+        if self._card is None:
+            return False
+        before = self._card.row.price_includes_vat
+        if (self.fields.includes.value() is not False) is before:
+            return False
+        return any(one.price_list_id is None for one in prices.of_product(self._card.row.id))
 
     def _make_group(self) -> bool:
         """The new group is chosen at once, so that a second try does not make it again."""

@@ -30,6 +30,7 @@ from salesapp.services.importing.tables.engine import TableImporter
 from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.rows import Change, Note, Row, RowPlan
 from salesapp.services.importing.tables.told import ToldValues
+from salesapp.services.prices import keep_agreed
 
 _COLUMNS: Final = (
     "sku", "name", "unit", "price_minor", "price_includes_vat", "vat_bp", "cost_minor",
@@ -267,6 +268,9 @@ class ProductImporter(TableImporter):
     @override
     def write_before(self, words: Words) -> None:
         bulk.insert(Category, self._new_groups)
+        for product_id, changed in self._changed.items():
+            if "price_includes_vat" in changed:
+                keep_agreed(product_id, included=bool(changed["price_includes_vat"]))
         self.touched["category"].update(one["id"] for one in self._new_groups)
         self.touched["category"] |= self.told.write_before()
 
