@@ -15,8 +15,10 @@ from salesapp.services import invoices, offers, orders
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.issue_dialog import IssueDialog
 from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.send_dialog import SendDialog
 from salesapp.ui.orders.confirm_dialog import ConfirmDialog
+from salesapp.ui.outgoing.door import Door
 from tests.ui.orders.conftest import ALT, CTRL
 
 Key = Qt.Key
@@ -56,6 +58,109 @@ def test_an_invoice_is_not_issued_with_another_day_than_stands_there(desk, offer
     page.panel.main.click()
     assert isinstance(asked(desk)[0], IssueDialog)
     assert invoice_queries.card(made).number is None
+
+
+@pytest.mark.parametrize("place", ["due", "part", "amount"])
+def test_an_invoice_whose_form_is_put_away_is_not_issued_either(desk, offer, place):
+    made = invoices.from_offer(offer, fmt.today()).subject_id
+    desk.window.resize(1200, 800)
+    page = desk.open(Entity.INVOICE, made)
+    page.focus_panel()
+    desk.settle()
+    form = page.panel.form
+    if place == "due":
+        while form.schedule.rows:
+            form.schedule.rows[0].remove.click()
+    editor = {
+        "due": lambda: form.due.editor,
+        "part": lambda: form.schedule.rows[1].day,
+        "amount": lambda: form.schedule.rows[1].amount,
+    }[place]()
+    write(desk, editor, "много" if place == "amount" else "32.13")
+    desk.press(Key.Key_Escape)
+    assert not page.panel.isVisible()
+    desk.press(Key.Key_Return, CTRL)
+    desk.settle()
+    assert asked(desk) == []
+    assert page.panel.isVisible()
+    assert QApplication.focusWidget() is editor
+    write(desk, editor, "1 000" if place == "amount" else "через 30 дней")
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Return, CTRL)
+    assert isinstance(asked(desk)[0], IssueDialog)
+
+
+@pytest.fixture
+def left(monkeypatch) -> list[str]:
+    """The ways papers went out by."""
+    found: list[str] = []
+    for way in ("save_all", "print_all", "send_all", "copy_all"):
+        monkeypatch.setattr(Door, way, lambda _door, _keys, way=way: found.append(way))
+    return found
+
+
+@pytest.mark.parametrize("kind", ["invoice", "order", "offer"])
+def test_no_draft_leaves_with_another_day_than_stands_there(desk, offer, left, kind):
+    today = fmt.today()
+    if kind == "invoice":
+        made = invoices.from_offer(offer, today).subject_id
+        page = desk.open(Entity.INVOICE, made)
+        editor = page.panel.form.ship.editor
+    elif kind == "order":
+        page = desk.open(Entity.ORDER, orders.from_offer(offer, today).subject_id)
+        editor = page.form.requested.editor
+    else:
+        page = desk.open(Entity.OFFER, offers.new_version(offer, today).subject_id)
+        editor = page.terms.fields["valid_until"].editor
+    write(desk, editor, "32.13")
+    ways = (page.save_paper, page.print_paper, page.write_with_paper, page.copy_paper)
+    for way in ways:
+        way()
+        assert QApplication.focusWidget() is editor
+    assert left == []
+    write(desk, editor, "через 30 дней")
+    for way in ways:
+        way()
+    assert left == ["save_all", "print_all", "send_all", "copy_all"]
+
+
+def test_another_paper_leaves_while_the_draft_in_view_is_not_understood(desk, offer, left):
+    other = invoices.from_offer(offer, fmt.today()).subject_id
+    invoices.issue(other, fmt.today())
+    made = invoices.create(offer_queries.card(offer).draft.client_id, None, fmt.today()).subject_id
+    page = desk.open(Entity.INVOICE, made)
+    write(desk, page.panel.form.ship.editor, "32.13")
+    page.invoices.table.set_marked([other])
+    page.print_paper()
+    assert left == ["print_all"]
+
+
+@pytest.mark.parametrize("kind", ["invoice", "order", "offer"])
+def test_a_price_not_understood_in_its_cell_holds_the_paper(desk, offer, left, kind):
+    today = fmt.today()
+    if kind == "invoice":
+        page = desk.open(Entity.INVOICE, invoices.from_offer(offer, today).subject_id)
+        table, post = page.panel.form.grid.table, page.issue_invoice
+    elif kind == "order":
+        page = desk.open(Entity.ORDER, orders.from_offer(offer, today).subject_id)
+        table, post = page.form.grid.table, page.confirm_order
+    else:
+        page = desk.open(Entity.OFFER, offers.new_version(offer, today).subject_id)
+        post = page.send_offer
+    if kind == "offer":
+        page.grid.go_to(0, Cell.PRICE, edit=True)
+    else:
+        table.go_on(1, "price", "")
+    desk.write("12,5o")
+    editor = QApplication.focusWidget()
+    post()
+    page.print_paper()
+    assert asked(desk) == []
+    assert left == []
+    assert (QApplication.focusWidget(), editor.text()) == (editor, "12,5o")
+    desk.write("12,50")
+    page.print_paper()
+    assert left == ["print_all"]
 
 
 @pytest.mark.parametrize("place", ["requested", "confirmed", "discount", "steps"])

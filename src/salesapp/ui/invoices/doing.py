@@ -44,6 +44,9 @@ class InvoiceDoing(PaperPage, ListPage):
     panel: InvoicePanel
     dialog: Dialog | None = None
 
+    def show_panel(self) -> None:
+        """Bring the details of the invoice into view; the page knows where they are."""
+
     def focus_panel(self) -> None:
         """Bring the details into view; the page knows where they are."""
 
@@ -68,7 +71,7 @@ class InvoiceDoing(PaperPage, ListPage):
         """Post the draft: it gets its number."""
         # What is typed is written first: the question tells the sum that is going to be posted.
         card = self._card() if self.panel.enter() else None
-        if card is None or self.panel.stops():
+        if card is None or self.panel.stops({card.id}, self.show_panel):
             return
         missing = missing_requisites()
         if missing:
@@ -161,7 +164,8 @@ class InvoiceDoing(PaperPage, ListPage):
 
     @override
     def papers_ready(self) -> bool:
-        return self.panel.enter()
+        leaving = {one.id for one in self.wanted_papers() if one.kind == "invoice"}
+        return self.panel.enter() and not self.panel.stops(leaving, self.show_panel)
 
     def run_main(self) -> None:
         """The most urgent thing to do with what is selected."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -188,20 +188,21 @@ class DraftForm(QWidget):
         )
 
     def enter(self) -> bool:
-        """Enter the cell being typed and save; False when a rule refused."""
-        self.grid.enter()
-        return self.flush()
+        """Enter the cell being typed and save; False when a rule refused, or the cell is wrong."""
+        return self.grid.enter() and self.flush()
 
-    def stops(self) -> bool:
+    def stops(self, show: Callable[[], object] | None = None) -> bool:
         """Whether something that is typed is not understood: the cursor goes there."""
         due, ship = self.due.editor, self.ship.editor
         assert isinstance(due, DateInput)
         assert isinstance(ship, DateInput)
         return stops(
+            self,
             (due, due.day() is None),
             (ship, bool(ship.problem())),
             (self.discount, self.discount.discount() is None),
-            *((one.day, one.day.day() is None) for one in self.schedule.rows),
+            *self.schedule.wrong(),
+            show=show,
         )
 
     def flush(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 
 from PySide6.QtCore import QTimer, Signal
@@ -100,9 +100,15 @@ class InvoicePanel(Card):
         """Enter the cell being typed and save; False when a rule refused."""
         return self._form is None or self._form.enter()
 
-    def stops(self) -> bool:
-        """Whether something typed into the draft is not understood."""
-        return self._form is not None and self._form.isVisible() and self._form.stops()
+    def stops(self, invoice_ids: Collection[int], show: Callable[[], object]) -> bool:
+        """Whether one of these is the draft in the form, with something not understood in it.
+
+        `show` brings the form into view, where it lies over the list and was put away.
+        """
+        shown = self.posted
+        if self._form is None or self._form.isHidden() or shown is None:
+            return False
+        return shown.card.id in invoice_ids and self._form.stops(show)
 
     def _forget(self) -> None:
         if self._form is not None:

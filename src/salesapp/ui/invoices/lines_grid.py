@@ -156,10 +156,11 @@ class LinesGrid(QWidget):
         """The lines as they are now."""
         return tuple(self._lines)
 
-    def enter(self) -> None:
-        """Enter the cell that is being typed."""
+    def enter(self) -> bool:
+        """Enter the cell that is being typed; False when it is wrong and stays open."""
         if self.table.state() == PagedTable.State.EditingState:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.table.state() != PagedTable.State.EditingState
 
     def add(self, *lines: LineDraft) -> None:
         """Add lines at the end and go to the last one."""

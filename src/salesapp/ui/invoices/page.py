@@ -294,6 +294,12 @@ class PaymentsPage(StatementDoing):
         self._show_tab()
 
     @override
+    def show_panel(self) -> None:
+        if self._on_payments():
+            self.show_tab(INVOICES)
+        self.side.show_side()
+
+    @override
     def focus_panel(self) -> None:
         """Go to the details of what is selected."""
         self.side.show_side()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -138,6 +138,13 @@ class ScheduleEditor(QWidget):
         return tuple(
             InstalmentDraft(one.day.day() or self._first_day, one.minor()) for one in self.rows
         )
+
+    def wrong(self) -> Iterator[tuple[QWidget, bool]]:
+        """The inputs of the parts, each with whether it is not understood."""
+        for one in self.rows:
+            yield one.day, one.day.day() is None
+            yield one.share, bool(one.share.problem())
+            yield one.amount, one.amount.value_minor() is None
 
     def set_total(self, total: int) -> None:
         """The sum of the invoice changed: shares stay, amounts follow."""

@@ -259,8 +259,7 @@ class OfferEditor(PaperPage):
         if self.sheet.frozen:
             self.write_with_paper()
             return
-        common = self.totals.common
-        if not self._entered() or stops(*self.terms.wrong(), (common, common.discount() is None)):
+        if not self.papers_ready():
             return
         if self.sheet.draft.client_id is None:
             self.parties.client.setFocus()
@@ -281,7 +280,8 @@ class OfferEditor(PaperPage):
 
     @override
     def papers_ready(self) -> bool:
-        return self._entered()
+        wrong = *self.terms.wrong(), self.totals.wrong()
+        return self.sheet.frozen or (self._entered() and not stops(self, *wrong))
 
     def new_offer_version(self) -> None:
         """Begin the next version and show it."""
@@ -291,7 +291,7 @@ class OfferEditor(PaperPage):
 
     def make_invoice(self) -> None:
         """Make an invoice of what is typed."""
-        if self._entered():
+        if self.papers_ready():
             self.commands.make_invoice(self.sheet.id)
 
     def accept_offer(self) -> None:
@@ -347,7 +347,7 @@ class OfferEditor(PaperPage):
         """Enter the cell being typed and save; whether all is saved."""
         if self.grid.state() == LineGrid.State.EditingState:
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self.sheet.flush()
+        return self.grid.state() != LineGrid.State.EditingState and self.sheet.flush()
 
     def _reload(self) -> None:
         try:

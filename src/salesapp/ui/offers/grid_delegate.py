@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -35,6 +35,7 @@ from salesapp.ui.posting.half_typed import HalfTypedCell
 
 _ALIGN = {Cell.NUMBER: LEFT, Cell.GOODS: LEFT, Cell.UNIT: LEFT, Cell.VAT: CENTER}
 _SKU = 80
+_NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _LEAST_NAME = 90
 """What a name keeps beside the chip about the stock; with less, the chip is an icon."""
 
@@ -270,8 +271,10 @@ class LineDelegate(QStyledItemDelegate):
                 if self._enter(editor):
                     self.stepped.emit(*steps[key])
                 return True
-        if event.type() == QEvent.Type.FocusOut:
-            self._enter(editor, quiet=True)
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            entered = self._enter(editor, quiet=not editor.isVisible())
+            if not entered and event.reason() not in _NOT_LEFT:
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         return False
 

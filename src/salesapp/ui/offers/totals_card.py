@@ -94,6 +94,10 @@ class TotalsCard(Card):
         self.common.setEnabled(not self._sheet.frozen)
         self.money.show_head()
 
+    def wrong(self) -> tuple[QWidget, bool]:
+        """The discount on the whole, with whether it is not understood."""
+        return self.common, self.common.discount() is None
+
     def show_values(self) -> None:
         """Show the amounts of now."""
         sums, draft = self._sheet.totals, self._sheet.shown

@@ -212,7 +212,7 @@ class OrderEditor(PaperPage):
 
     @override
     def papers_ready(self) -> bool:
-        return self._entered()
+        return self._entered() and not (is_draft(self.card) and self.form.stops())
 
     def show_version(self, order_id: int) -> None:
         """Show another version of the order, unless this one holds what cannot be saved."""
@@ -226,8 +226,7 @@ class OrderEditor(PaperPage):
 
     def _entered(self) -> bool:
         """Enter the cell being typed and save; whether all is saved."""
-        self.form.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self.form.flush()
+        return self.form.grid.enter() and self.form.flush()
 
     def _reload(self) -> None:
         try:

@@ -263,6 +263,7 @@ class OrderForm(QWidget):
         assert isinstance(wished, DateInput)
         assert isinstance(told, DateInput)
         return stops(
+            self,
             (wished, bool(wished.problem())),
             (told, bool(told.problem())),
             (self.discount, self.discount.discount() is None),

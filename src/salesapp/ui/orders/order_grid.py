@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -202,6 +202,11 @@ class OrderGrid(QWidget):
     def rows(self) -> tuple[OrderLine, ...]:
         """The lines as they are now."""
         return tuple(self._rows)
+
+    def enter(self) -> bool:
+        """Enter the cell that is being typed; False when it is wrong and stays open."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.table.state() != PagedTable.State.EditingState
 
     def name_rows(self, rows: Sequence[OrderLine]) -> None:
         """Take the names the lines got when they were saved."""

@@ -1,7 +1,8 @@
-"""A document is not posted while something typed is not understood: it would be left out."""
+"""A document is not posted, and does not leave, while something typed is not understood."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,10 +16,17 @@ _WORDS: Final = QT_TRANSLATE_NOOP(
 )
 
 
-def stops(*parts: tuple[QWidget, bool]) -> bool:
-    """Go to the first part in view that is wrong, and say why nothing is posted."""
+def stops(
+    form: QWidget, *parts: tuple[QWidget, bool], show: Callable[[], object] | None = None
+) -> bool:
+    """Go to the first part of a form that is wrong, and say why nothing is posted.
+
+    Parts the form itself does not show do not count; `show` brings a form put away into view.
+    """
     for widget, is_wrong in parts:
-        if is_wrong and widget.isVisible():
+        if is_wrong and widget.isVisibleTo(form):
+            if show is not None:
+                show()
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             notices.tell(translate("NotUnderstood", _WORDS), NoticeTone.RISK)
             return True
