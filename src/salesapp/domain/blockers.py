@@ -89,16 +89,17 @@ def _debts(facts: DealFacts, today: date) -> Iterator[Hold]:
     money, invoice = facts.money, facts.invoice
     if invoice is None or not invoice.is_issued or money.is_paid:
         return
+    first_id, number = money.first or (invoice.id, invoice.number)
     if money.overdue_minor > 0 and money.late_since is not None:
         late = (today - money.late_since).days
         yield Hold(
-            Blocker.INVOICE_OVERDUE, late, 0, money.late_since, money.overdue_minor, invoice.id,
-            invoice.number, currency=invoice.currency,
+            Blocker.INVOICE_OVERDUE, late, 0, money.late_since, money.overdue_minor, first_id,
+            number, currency=money.currency,
         )  # fmt: skip
     elif money.open_minor > 0:
         yield Hold(
-            Blocker.AWAITING_PAYMENT, 0, 0, money.due_on, money.open_minor, invoice.id,
-            invoice.number, currency=invoice.currency,
+            Blocker.AWAITING_PAYMENT, 0, 0, money.due_on, money.owed_minor, first_id,
+            number, currency=money.currency,
         )  # fmt: skip
 
 

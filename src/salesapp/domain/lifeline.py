@@ -72,7 +72,12 @@ class InvoiceFact(NamedTuple):
 
 
 class MoneyFact(NamedTuple):
-    """Money of the deal's issued invoices; `due_on` is the next open instalment."""
+    """Money of the deal's issued invoices; `due_on` is the next open instalment.
+
+    What is asked for and what is open of it are in roubles. What is late and what is open as it is
+    told (`own_minor`, None where that is the same) are in `currency`: that of the invoices, or
+    roubles where they are in several. `first` is the invoice to be paid first, with its number.
+    """
 
     due_minor: int = 0
     open_minor: int = 0
@@ -80,11 +85,19 @@ class MoneyFact(NamedTuple):
     due_on: date | None = None
     late_since: date | None = None
     paid_on: date | None = None
+    own_minor: int | None = None
+    currency: str = "RUB"
+    first: tuple[int, str] | None = None
 
     @property
     def is_paid(self) -> bool:
         """Whether everything asked for came."""
         return self.due_minor > 0 and self.open_minor <= 0
+
+    @property
+    def owed_minor(self) -> int:
+        """What is open as it is told, in `currency`."""
+        return self.open_minor if self.own_minor is None else self.own_minor
 
     @property
     def paid_minor(self) -> int:
@@ -273,7 +286,8 @@ def _payment(facts: DealFacts) -> Link:
         share_bp=max(0, min(share, 10_000)),
     )
     if facts.invoice is not None and facts.invoice.is_issued:
-        link = replace(link, entity="invoice", record_id=facts.invoice.id)
+        first = facts.invoice.id if money.first is None else money.first[0]
+        link = replace(link, entity="invoice", record_id=first)
     return link
 
 

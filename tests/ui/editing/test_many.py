@@ -92,6 +92,34 @@ def test_a_marked_deal_goes_to_a_stage_only_through_its_gate(few, make_deal, sta
     assert deals
 
 
+@pytest.mark.parametrize("currencies", [("USD", "USD"), ("USD", "RUB")])
+def test_a_sum_asked_of_many_deals_is_in_their_money(few, make_deal, stage_id, person, currencies):
+    for money in currencies:
+        make_deal(few[0], title=f"Станок {money}", currency=money)
+    execute(
+        "INSERT INTO stage_gate (stage_id, position, field, severity) VALUES (?, 0, ?, 'block')",
+        stage_id("selection"),
+        "amount_minor",
+    )
+    one = person("deals")
+    one.page.bar.view.buttons()[1].click()
+    one.page.list.table.setFocus()
+    one.press("Ctrl+A")
+    one.click("To a stage")
+    dialog = opened(one, BulkMoveDialog)
+    dialog.stage.set_value(stage_id("selection"))
+    dialog.look()
+    opened(one, BulkMoveDialog)
+    one.wait(lambda: dialog.found is not None and dialog.found.refused_records == 2, "the refusals")
+    signs = {
+        code: row.editor._suffix for code, row in dialog.rows.items() if code == "amount_minor"
+    }
+    # One figure would be dollars in one deal and roubles in the other.
+    assert signs == ({"amount_minor": "$"} if len(set(currencies)) == 1 else {})
+    assert one.sees("lacks Amount") if not signs else True
+    one.press("Escape")
+
+
 def test_people_are_typed_into_and_changed_together(few, make_contact, person):
     people = [make_contact(few[0], name) for name in ("Иванов Пётр", "Сидорова Анна")]
     one = person()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -355,6 +356,12 @@ def title_of(deal_id: int) -> str:
 def deal_currency(deal_id: int) -> str:
     """The money the sums of a deal are in."""
     return str(value("SELECT currency FROM deal WHERE id = ?", deal_id) or "RUB")
+
+
+def currencies_of(deal_ids: Sequence[int]) -> set[str]:
+    """The money the sums of several deals are in."""
+    sql = "SELECT DISTINCT currency FROM deal WHERE id IN (SELECT value FROM json_each(?))"
+    return {str(one) for (one,) in rows(sql, json.dumps(list(deal_ids)))}
 
 
 def contacts_of(client_id: int | None) -> tuple[tuple[object, str], ...]:

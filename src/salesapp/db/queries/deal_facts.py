@@ -10,13 +10,21 @@ from typing import Any, Final
 from salesapp.db.connection import rows
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import deal_cards
+from salesapp.db.queries.money_sql import in_roubles
 from salesapp.domain.blockers import Hold, WorkingDays, holds, holds_most
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.deals import Severity, StageKind, missing
 from salesapp.domain.lifeline import DealFacts, InvoiceFact, MoneyFact, OfferFact, OrderFact
 
 _SHIPPED: Final = """coalesce((SELECT sum(p.quantity_milli) FROM shipment s
     JOIN shipment_line p ON p.shipment_id = s.id WHERE s.sales_order_id = o.root_id
     AND s.deleted_at IS NULL AND p.key = l.order_key), 0)"""
+_ASKED: Final = in_roubles(
+    """((SELECT coalesce(sum(amount_minor), 0) FROM instalment WHERE invoice_id = i.id)
+    - (SELECT coalesce(sum(total_minor), 0) FROM credit_note
+       WHERE invoice_id = i.id AND state = 'issued'))""",
+    "i",
+)
 _FACTS: Final = """
 SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.max_days,
     d.amount_minor,
@@ -38,18 +46,20 @@ SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.
      FROM invoice i
      WHERE i.deal_id = d.id AND i.deleted_at IS NULL AND i.state <> 'void'
      ORDER BY i.state = 'draft', i.id DESC LIMIT 1),
+    (SELECT coalesce(sum({asked}), 0) FROM invoice i
+     WHERE i.deal_id = d.id AND i.state = 'issued' AND i.deleted_at IS NULL),
     (SELECT json_array(
-        coalesce((SELECT sum(n.amount_minor) FROM instalment n JOIN invoice i
-            ON i.id = n.invoice_id WHERE i.deal_id = d.id AND i.state = 'issued'
-            AND i.deleted_at IS NULL), 0)
-        - coalesce((SELECT sum(k.total_minor) FROM credit_note k JOIN invoice i
-            ON i.id = k.invoice_id WHERE i.deal_id = d.id AND k.state = 'issued'), 0),
-        coalesce(sum(r.own_minor), 0),
-        coalesce(sum(iif(r.due_on < ?2, r.own_minor, 0)), 0),
-        min(iif(r.open_minor > 0 AND r.due_on >= ?2, r.due_on, NULL)),
-        min(iif(r.open_minor > 0 AND r.due_on < ?2, r.due_on, NULL)))
+        coalesce(sum(r.open_minor), 0), coalesce(sum(iif(r.due_on < ?2, r.open_minor, 0)), 0),
+        coalesce(sum(r.own_minor), 0), coalesce(sum(iif(r.due_on < ?2, r.own_minor, 0)), 0),
+        min(iif(r.own_minor > 0 AND r.due_on >= ?2, r.due_on, NULL)),
+        min(iif(r.own_minor > 0 AND r.due_on < ?2, r.due_on, NULL)),
+        iif(count(DISTINCT i.currency) = 1, max(i.currency), 'RUB'))
      FROM invoice i JOIN receivable r ON r.invoice_id = i.id
      WHERE i.deal_id = d.id AND i.state = 'issued' AND i.deleted_at IS NULL),
+    (SELECT json_array(i.id, coalesce(i.number, ''))
+     FROM invoice i JOIN receivable r ON r.invoice_id = i.id WHERE i.deal_id = d.id
+     AND i.state = 'issued' AND i.deleted_at IS NULL AND r.own_minor > 0
+     ORDER BY r.due_on, r.instalment_id LIMIT 1),
     (SELECT max(p.paid_on) FROM invoice i JOIN instalment n ON n.invoice_id = i.id
      JOIN allocation l ON l.instalment_id = n.id JOIN payment p ON p.id = l.payment_id
      WHERE i.deal_id = d.id AND i.state = 'issued'),
@@ -83,7 +93,7 @@ SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.
 FROM deal d JOIN stage s ON s.id = d.stage_id
 LEFT JOIN deal_state t ON t.deal_id = d.id LEFT JOIN activity a ON a.id = t.next_id
 WHERE d.id IN (SELECT value FROM json_each(?1)) AND d.deleted_at IS NULL
-""".replace("{shipped}", _SHIPPED)
+""".replace("{shipped}", _SHIPPED).replace("{asked}", _ASKED)
 
 
 def facts_of(deal_ids: Sequence[int], today: date) -> dict[int, DealFacts]:
@@ -185,17 +195,29 @@ def _invoice(text: str | None) -> InvoiceFact | None:
     return InvoiceFact(id_, number, state == "issued", _day(issued_on), currency)
 
 
-def _money(text: str | None, paid_on: str | None) -> MoneyFact:
-    due, unpaid, overdue, due_on, late_since = json.loads(text or "[0, 0, 0, null, null]")
-    return MoneyFact(due, unpaid, overdue, _day(due_on), _day(late_since), _day(paid_on))
+def _money(asked: int, owed: str, first: str | None, paid_on: str | None) -> MoneyFact:
+    roubles, late, own, own_late, due_on, late_since, currency = json.loads(owed)
+    told = (roubles, late) if currency == ROUBLE else (own, own_late)
+    return MoneyFact(
+        asked,
+        # Less than a kopeck of another currency is owed, too.
+        max(roubles, 1) if own > 0 else roubles,
+        told[1],
+        _day(due_on),
+        _day(late_since),
+        _day(paid_on),
+        own_minor=told[0],
+        currency=currency,
+        first=_pair(first),
+    )
 
 
 def _facts(cells: tuple[Any, ...]) -> DealFacts:
     (
         deal_id, client_id, kind, position, created, since, max_days, amount, contact_at, last_on,
         need, step_id, step_kind, step_on, paused, expected, pay_on, offer, draft_id, basis,
-        invoice, money, paid_on, ship_on, shipped_at, closing, closed_on, repeat, decider, count,
-        objection, postponed, order,
+        invoice, asked, owed, first, paid_on, ship_on, shipped_at, closing, closed_on, repeat,
+        decider, count, objection, postponed, order,
     ) = cells  # fmt: skip
     later = _pair(repeat)
     created_on, stage_since = _day(created), _day(since)
@@ -225,7 +247,7 @@ def _facts(cells: tuple[Any, ...]) -> DealFacts:
         contract_basis=basis,
         order=_order(order),
         invoice=_invoice(invoice),
-        money=_money(money, paid_on),
+        money=_money(asked, owed, first, paid_on),
         ship_on=_day(ship_on),
         shipped_on=_day(shipped_at),
         closing_documents=closing,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from salesapp.db.queries.money_sql import in_roubles
+
 
 def days_in_stage(table: str, today: str) -> str:
     """Whole days on the stage, in thousandths; none of a closed deal: its time there is over.
@@ -14,12 +16,22 @@ def days_in_stage(table: str, today: str) -> str:
 
 
 def paid_share(table: str) -> str:
-    """How much of its issued invoices, less what was credited, is paid, in basis points."""
+    """How much of its issued invoices, less what was credited, is paid, in basis points.
+
+    Invoices in several currencies weigh as they do in roubles.
+    """
+    came = in_roubles(
+        "(SELECT coalesce(sum(paid.amount_minor), 0) FROM allocation AS paid"
+        " WHERE paid.instalment_id = part.id)",
+        "invoice",
+    )
+    asked = in_roubles(
+        "(part.amount_minor - (SELECT coalesce(sum(less.amount_minor), 0)"
+        " FROM credit_allocation AS less WHERE less.instalment_id = part.id))",
+        "invoice",
+    )
     return (
-        "coalesce((SELECT sum((SELECT coalesce(sum(paid.amount_minor), 0)"  # noqa: S608 - ours
-        " FROM allocation AS paid WHERE paid.instalment_id = part.id))"
-        " * 10000 / max(1, sum(part.amount_minor - (SELECT coalesce(sum(less.amount_minor), 0)"
-        " FROM credit_allocation AS less WHERE less.instalment_id = part.id)))"
+        f"coalesce((SELECT sum({came}) * 10000 / max(1, sum({asked}))"  # noqa: S608 - ours
         " FROM invoice JOIN instalment AS part ON part.invoice_id = invoice.id"
         f" WHERE invoice.deal_id = {table}.id AND invoice.state = 'issued'), 0)"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -157,22 +157,31 @@ class BulkMoveDialog(WriteDialog):
 
     @override
     def show_found(self, outcome: Outcome) -> None:
-        lacking = Counter(code for one in outcome.refused for code in _lacking(one))
-        for code, count in lacking.most_common():
+        lacking: defaultdict[str, list[int]] = defaultdict(list)
+        for one in outcome.refused:
+            for code in _lacking(one):
+                lacking[code].append(one.record_id)
+        for code, held in sorted(lacking.items(), key=lambda one: -len(one[1])):
             if code not in self.rows:
-                self._add_row(code, count)
+                self._add_row(code, held)
         shown = bool(self.rows)
         self.common.setVisible(shown)
         self._area.setVisible(shown)
         self._area.setFixedHeight(min(220, self._holder.sizeHint().height() + 8) if shown else 0)
 
-    def _add_row(self, code: str, count: int) -> None:
+    def _add_row(self, code: str, held: Sequence[int]) -> None:
         field = deal_cards.blank(code)
         shared = field is not None and field.kind in _KINDS
         if field is None or not (shared or code == DealField.PAID_IN_FULL):
             return
+        if field.kind is FieldKind.MONEY:
+            currencies = deal_cards.currencies_of(held)
+            if len(currencies) > 1:
+                # One figure would be roubles in one deal and dollars in another.
+                return
+            field = field._replace(currency=currencies.pop() if currencies else field.currency)
         made = GateRow(field, self.stage.currentText())
-        made.setToolTip(self.tr("Lacking in %n deal(s)", "", count))
+        made.setToolTip(self.tr("Lacking in %n deal(s)", "", len(held)))
         made.changed.connect(self._pause.start)
         self.rows[code] = made
         self._list.addWidget(made)
