@@ -258,6 +258,10 @@
         <translation>Что показали</translation>
     </message>
     <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
         <source>Presentation</source>
         <translation>Презентация</translation>
     </message>

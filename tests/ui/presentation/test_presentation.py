@@ -328,3 +328,26 @@ def test_a_showing_that_was_none_is_taken_out_of_the_history(page, goods, window
     assert showings.of_client(client) == []
     undo.undo()
     assert len(showings.of_client(client)) == 1
+
+
+def test_a_showing_stands_in_the_deal_it_was_made_for(page, goods, window, make_deal):
+    from salesapp.db.queries.deal_timeline import deal_timeline
+    from salesapp.db.queries.timeline import TimelineKind
+
+    _ids, client = goods
+    only = value("SELECT id FROM deal WHERE client_id = ?", client)
+    page.client.set_value(client)
+    page.log_showing()
+    dialog = window.findChild(ShowingDialog)
+    assert dialog.deal.value() == only, "there is no other open deal"
+    press(Qt.Key.Key_Return, control=True)
+    (shown,) = showings.of_client(client)
+    assert value("SELECT deal_id FROM activity WHERE id = ?", shown.step_id) == only
+    assert [one.record_id for one in deal_timeline(only, [TimelineKind.SHOWING])] == [shown.id]
+    other = make_deal(client, "Анкеры для склада")
+    page.log_showing()
+    dialog = window.findChildren(ShowingDialog)[-1]
+    assert dialog.deal.value() is None, "nobody knows which of the two"
+    dialog.deal.set_value(other)
+    press(Qt.Key.Key_Return, control=True)
+    assert value("SELECT count(*) FROM showing WHERE deal_id = ?", other) == 1

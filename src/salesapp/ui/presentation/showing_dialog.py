@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import client_card
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes
 from salesapp.services.files import store_file
@@ -23,6 +22,7 @@ from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import FormLayout
 from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.offers.party_choices import Choices, deals_of, people_of
 from salesapp.ui.perform import perform
 
 WIDTH = 620
@@ -45,6 +45,7 @@ class ShowingDialog(Dialog):
         ]
         self.client = Field(self.tr("Client"), ClientPicker(), required=True)
         self.contact = Field(self.tr("To whom"), ComboInput())
+        self.deal = Field(self.tr("Deal"), ComboInput())
         self.kind = Field(self.tr("How"), ComboInput(kinds, "presentation"))
         self.day = Field(self.tr("Day"), DateInput(today()), required=True)
         self.reaction = Field(self.tr("What they said"), TextArea(rows=2))
@@ -54,16 +55,16 @@ class ShowingDialog(Dialog):
             title=draft.title
         ))  # fmt: skip
         grid = FormLayout(2)
-        grid.add(self.client, self.contact, self.kind, self.day)
+        grid.add(self.client, self.contact, self.deal, self.kind, self.day)
         self.body.addLayout(grid)
         for part in (self.reaction, self.has_step, self.step):
             self.body.addWidget(part)
         self.check_fields(self.client, self.day)
-        self.client.changed.connect(self._load_people)
+        self.client.changed.connect(self._client_chosen)
         self.has_step.changed.connect(lambda: self.step.setVisible(self.has_step.value()))
         if draft.client_id is not None:
             self.client.set_value(draft.client_id)
-        self._load_people()
+        self._client_chosen()
         self.add_cancel()
         self.add_primary(self.tr("Write down"))
         self.set_check(self._write)
@@ -74,16 +75,20 @@ class ShowingDialog(Dialog):
             day = next_working_day(day)
         return day
 
-    def _load_people(self) -> None:
+    def _client_chosen(self) -> None:
         client_id = self.client.value()
-        choices: list[tuple[object, str]] = [(None, "—")]
-        if isinstance(client_id, int):
-            card = client_card.card(client_id, today())
-            choices += [(one.id, one.name) for one in card.contacts] if card else []
-        editor = self.contact.editor
+        known = client_id if isinstance(client_id, int) else None
+        people, deals = people_of(known, None), deals_of(known, None)
+        self._offer(self.contact, people, people[0][0] if people else None)
+        # Of several deals nobody knows which one it was for.
+        self._offer(self.deal, deals, deals[0][0] if len(deals) == 1 else None)
+
+    @staticmethod
+    def _offer(field: Field, choices: Choices, chosen: object) -> None:
+        editor = field.editor
         if isinstance(editor, ComboInput):
-            editor.set_choices(choices)
-            editor.set_value(choices[1][0] if len(choices) > 1 else None)
+            editor.set_choices([(None, "—"), *choices])
+            editor.set_value(chosen)
 
     def _write(self) -> bool:
         client_id, day = self.client.value(), self.day.editor
@@ -92,16 +97,19 @@ class ShowingDialog(Dialog):
         step = self.step.new_task() if self.has_step.value() else None
         if self.has_step.value() and step is None:
             return False
-        contact = self.contact.value()
+        contact, deal = self.contact.value(), self.deal.value()
         contact_id = contact if isinstance(contact, int) else None
+        deal_id = deal if isinstance(deal, int) else None
         follow_up = step and ActivityDraft(
-            step.kind, step.subject, step.due_on, step.due_time, client_id, contact_id=contact_id
-        )
+            step.kind, step.subject, step.due_on, step.due_time, client_id, deal_id,
+            contact_id=contact_id,
+        )  # fmt: skip
         shown = ShowingDraft(
             client_id,
             day.day() or today(),
             tuple((one, "") for one in self._draft.product_ids),
             contact_id,
+            deal_id,
             kind=str(self.kind.value()),
             title=self._draft.title,
             reaction=str(self.reaction.value()),
