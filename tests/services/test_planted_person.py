@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from salesapp.db import cipher, journal
 from salesapp.db.backup import backups
-from salesapp.db.connection import execute, value
+from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.queries.half_typed import HalfTyped
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.changes import Entity
@@ -55,6 +56,9 @@ def planted(db, now, make_organization, make_deal) -> int:
     _draft_of_an_offer(client, deal)
     words = f'{{"name": "{NAME}", "phone": "{PHONE}"}}'
     assert form_drafts.keep("clients.contact", "", f"Контакт {SHORT}", "{}", words, is_open=True)
+    eml = b64encode(f"To: {MAIL}\r\n\r\n{NAME}".encode()).decode()
+    left = f'{{"+": {{"left": {{"body": "Для {NAME}", "eml": "{eml}"}}}}}}'
+    assert form_drafts.keep("letters.compose", "1", "Письмо", "{}", left, is_open=True)
     assert half_typed.keep("offer:1", HalfTyped(0, "name", "Болт", f"для {NAME}"))
     execute("UPDATE deal SET contact_id = ?, title = ? WHERE id = ?", contact, f"КП, {SHORT}", deal)
     return contact
@@ -104,7 +108,9 @@ def test_no_byte_of_the_base_tells_of_the_person(db, planted):
     # The others keep what is theirs.
     assert value("SELECT letter FROM offer") == "Уважаемая Удалённое лицо № 1!"
     assert value("SELECT name FROM stored_file") == "Паспорт Удалённое лицо № 1.txt"
-    assert "Удалённое лицо" in value("SELECT words FROM form_draft")
+    assert all("Удалённое лицо" in words for (words,) in rows("SELECT words FROM form_draft"))
+    (left,) = row("SELECT words FROM form_draft WHERE form = 'letters.compose'")
+    assert '"eml": ""' in left, "what hides the person in it goes"
 
 
 def test_nor_after_a_backup_of_before_is_restored(db, planted):

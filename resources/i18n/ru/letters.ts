@@ -83,6 +83,22 @@
         <translation>Письмо ушло, но ещё не записано. {why}</translation>
     </message>
     <message>
+        <source>The letter has left {moment}, but is not written down yet.</source>
+        <translation>Письмо ушло {moment}, но ещё не записано.</translation>
+    </message>
+    <message>
+        <source>The letter has left, but is not written down yet.</source>
+        <translation>Письмо ушло, но ещё не записано.</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Письмо не отправлено</translation>
+    </message>
+    <message>
+        <source>A letter that has left is not written down</source>
+        <translation>Ушедшее письмо не записано</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Отправляем…</translation>
     </message>

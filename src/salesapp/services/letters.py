@@ -90,11 +90,18 @@ def set_mail(rules: MailRules) -> Changes:
 def record_sent(
     letter: Letter,
     about: About,
-    data: bytes,
+    data: bytes | None,
     next_step: NextStep | None,
     now: datetime,
 ) -> Changes:
     """Keep a letter that has left: a done activity, and the letter itself among the files.
+
+    Args:
+        letter: What was written.
+        about: Whom it is about.
+        data: The letter as it left; None where only the words are known any more.
+        next_step: What comes after it.
+        now: When it left.
 
     Raises:
         RuleError: as `check_letter`; NEXT_STEP_REQUIRED when nothing comes after it.
@@ -105,7 +112,8 @@ def record_sent(
     with journal.action("letter.sent", subject=letter.subject) as rec:
         activity_id = _done(letter, about, note, next_step, now)
         rec.about(activity_id)
-        _keep_file(store_with(name, data, EML), name, activity_id, about)
+        if data is not None:
+            _keep_file(store_with(name, data, EML), name, activity_id, about)
     return rec.result()
 
 

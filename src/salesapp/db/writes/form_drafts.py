@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -16,6 +17,7 @@ SET title = ?3, way = ?4, words = ?5, is_open = ?6, kept_at = ?7
 """
 _CLOSE: Final = "UPDATE form_draft SET is_open = 0 WHERE form = ? AND about = ?"
 _FORGET: Final = "DELETE FROM form_draft WHERE form = ? AND about = ?"
+_BYTES: Final = re.compile(r'("eml": )"[A-Za-z0-9+/=]+"')
 _OLD: Final = "DELETE FROM form_draft WHERE kept_at < ?"
 
 
@@ -45,8 +47,12 @@ def forget_before(moment: str) -> int:
 
 
 def clean(take_out: Callable[[str], str]) -> None:
-    """Take a person out of what is half typed."""
+    """Take a person out of what is half typed.
+
+    A letter that has left goes out of its draft as bytes: what is in them cannot be cleaned. It is
+    written down by its words then.
+    """
     for row_id, title, words in rows("SELECT id, title, words FROM form_draft"):
-        cleaned = take_out(title), take_out(words)
+        cleaned = take_out(title), _BYTES.sub(r'\1""', take_out(words))
         if cleaned != (title, words):
             execute("UPDATE form_draft SET title = ?, words = ? WHERE id = ?", *cleaned, row_id)

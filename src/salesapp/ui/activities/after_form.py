@@ -13,6 +13,7 @@ from salesapp.domain.activities import (
     ActivityKind,
     ActivityResult,
     Archive,
+    NewTask,
     NextStep,
     Pause,
 )
@@ -95,6 +96,13 @@ class AfterForm(QWidget):
         self.choice.set_value(After.STEP)
         self._show()
         self.step.subject.setFocus()
+
+    def take_step(self, step: NewTask) -> None:
+        """Show a step that was chosen elsewhere."""
+        self.choice.set_value(After.STEP)
+        self._show()
+        self._note_touch()
+        self.step.fill(step.kind, step.subject, step.due_on, step.due_time)
 
     def suggest_after(self, result: object) -> None:
         """Propose what usually follows a result, unless the user has typed a step."""

@@ -18,6 +18,7 @@ from salesapp.ui.drafts.inputs import TYPED, Inputs, write
 from salesapp.ui.drafts.line import DraftLine
 from salesapp.ui.drafts.settling import KEEP_MS, Left, What, settle, waiting, withdraw
 from salesapp.ui.drafts.way import way_of
+from salesapp.ui.notices import notices
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,8 @@ class FormDraft(QObject):
     """The draft of one form: `begin` when it is shown and filled, `end` when it is done with.
 
     Lines that are added as they are filled are told by `draft_lines` of their widget; whatever else
-    a form holds goes through its `draft_more` (plain values) and `take_draft_more`.
+    a form holds goes through its `draft_more` (plain values) and `take_draft_more`. A form that has
+    done a part of its work says in `draft_owes` what is left to do: that is told till it is done.
     """
 
     def __init__(
@@ -97,7 +99,8 @@ class FormDraft(QObject):
             return
         if self._fills:
             self._bring_back(words)
-            self._say(DraftLine.here, "").dropped.connect(self._start_anew)
+            if not self._owes():
+                self._say(DraftLine.here, "").dropped.connect(self._start_anew)
         else:
             line = self._say(DraftLine.offer, kept_at)
             line.wanted.connect(lambda: self._return(words))
@@ -164,13 +167,26 @@ class FormDraft(QObject):
             return
         if self._is_ours():
             is_kept = self.keep()
-            if keeps and not saved:
+            if keeps and not saved and self._owes():
+                # It stays open: the next start tells of it, as this one does from now on.
+                self._tell_owed()
+            elif keeps and not saved:
                 self._put_away(is_kept=is_kept)
             elif saved or self._is_answered():
                 self._forget()
             elif not is_kept:
                 withdraw(self._what)
         self._let_go()
+
+    def _owes(self) -> str:
+        """What the form holds that is to be done and not only typed; see `draft_owes`."""
+        return str(getattr(self._root, "draft_owes", ""))
+
+    def _tell_owed(self) -> None:
+        typed = self._typed(self._now())
+        words, now = _text(typed), datetime.now(UTC)
+        row = service.DraftRow(*self._what, self._told(typed), self._way, words, now)
+        notices.not_taken.emit(row)
 
     def _put_away(self, *, is_kept: bool) -> None:
         """What was typed waits for the form, also where it can be written down only later."""
@@ -234,7 +250,7 @@ class FormDraft(QObject):
 
     def _told(self, typed: dict[str, Any]) -> str:
         """The form, and the first words typed into it."""
-        title = self._title or self._root.accessibleName()
+        title = self._owes() or self._title or self._root.accessibleName()
         lines = (
             line.strip()
             for value in typed.values()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,7 +17,7 @@ from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import LeadState, points_of
 from salesapp.domain.letters import Delivery, Letter
 from salesapp.domain.requests import Contact
-from salesapp.services import lead_answers
+from salesapp.services import lead_answers, operations
 from salesapp.services import lead_requests as request_service
 from salesapp.services import leads as service
 from salesapp.services.deals import PlannedStep
@@ -29,7 +30,8 @@ from salesapp.ui.leads.converting import ConvertDialog
 from salesapp.ui.leads.deciding import PostponeDialog, RejectDialog, ToClientDialog
 from salesapp.ui.leads.lead_form import LeadForm
 from salesapp.ui.leads.words import name_of
-from salesapp.ui.letters.compose import write_letter
+from salesapp.ui.letters.compose import write_down, write_letter
+from salesapp.ui.letters.left_letter import LeftLetter
 from salesapp.ui.letters.sending import Sending
 from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.outside import call
@@ -42,6 +44,9 @@ _SENT = {ActivityKind.LETTER.value: "letter_sent", MESSAGE: "message_sent"}
 
 class LeadCommands(EditingPage):
     """What the user can do with the current lead."""
+
+    _leaving: Sending | None = None
+    """The answer on its way now."""
 
     def current_lead(self) -> LeadRow | None:
         """The lead that is selected."""
@@ -220,31 +225,49 @@ class LeadCommands(EditingPage):
     def _send_letter(
         self, lead: LeadRow, letter: Letter, step: PlannedStep | None, done: Callable[[int], None]
     ) -> None:
+        if self._leaving is not None:
+            # Pressed once more while it is on its way.
+            return
         rules = letters.mail_rules()
-        sending = Sending(self, rules)
+        sending = self._leaving = Sending(self, rules)
+
+        def ended() -> None:
+            self._leaving = None
+            sending.deleteLater()
 
         def left(data: bytes) -> None:
+            ended()
             following = None
             if step is not None:
                 kind = ActivityKind(step.kind)
                 following = NewTask(kind, step.subject, step.due_on, step.due_time)
-            about = About(lead.client_id, lead_id=lead.id)
-            toast = self.tr("Answered: {name}").format(name=name_of(lead))
-            changes = perform(
-                self,
-                lambda: record_sent(letter, about, data, following, datetime.now(UTC)),
-                toast=toast,
-            )
-            sending.deleteLater()
-            if changes is not None:
-                done(lead.id)
+            self._write_down(lead, LeftLetter.now(letter, data), following)
+            done(lead.id)
+
+        def failed(words: str) -> None:
+            ended()
+            notices.tell(words, NoticeTone.RISK)
 
         sending.left_us.connect(left)
-        sending.failed.connect(lambda words: notices.tell(words, NoticeTone.RISK))
+        sending.failed.connect(failed)
         if rules.delivery is Delivery.SMTP:
             sending.by_server(letter, ())
         else:
             sending.as_draft(letter, ())
+
+    def _write_down(self, lead: LeadRow, left: LeftLetter, step: NewTask | None) -> None:
+        """Note an answer that has left; where that is refused, it is offered again, not sent."""
+        about = About(lead.client_id, lead_id=lead.id)
+        toast = self.tr("Answered: {name}").format(name=name_of(lead))
+        work = partial(record_sent, left.letter, about, left.data, step, left.at)
+        changes = perform(
+            self,
+            lambda: operations.once(left.operation, work),
+            toast=toast,
+            refused=lambda _error: True,
+        )
+        if changes is None:
+            write_down(self, about, left, step)
 
     def plan_step(self, step: PlannedStep) -> None:
         """Plan the next step with the current lead."""

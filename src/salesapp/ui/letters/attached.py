@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -10,9 +10,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesapp.db.queries.letters import PaperRow
+from salesapp.db.queries.letters import PaperRow, TemplateRow
 from salesapp.domain.letters import MOST_BYTES
 from salesapp.exchange.eml import Attachment
+from salesapp.paths import is_there
 from salesapp.services import letters as service
 from salesapp.ui import theme
 from salesapp.ui.files import ask_open_paths
@@ -142,3 +143,32 @@ class AttachedRow(QWidget):
         self._box.removeWidget(self.add)
         self._pills.setLayout(row(self.add, *pills, None, gap=6))
         self._box.addWidget(self._pills)
+
+
+def plain_papers(chosen: Sequence[Chosen]) -> list[list[object]]:
+    """What goes along, as a draft keeps it."""
+    return [
+        [one.name, one.file_id, str(one.path) if one.path else None, list(one.paper or ())]
+        for one in chosen
+    ]
+
+
+def read_papers(kept: object) -> list[Chosen]:
+    """What `plain_papers` has told, as far as it is still there."""
+    found = []
+    for name, file_id, path, paper in kept if isinstance(kept, list) else []:
+        if path is None or is_there(Path(path)):
+            which = (str(paper[0]), int(paper[1])) if paper else None
+            found.append(Chosen(str(name), file_id, Path(path) if path else None, which))
+    return found
+
+
+def template_naming(
+    templates: Mapping[int, TemplateRow], paper: tuple[str, int] | None
+) -> int | None:
+    """The first template that names such a paper and has all it needs."""
+    number = f"{{{paper[0]}.number}}" if paper is not None else ""
+    for template_id, one in templates.items():
+        if number and number in one.draft.subject + one.draft.body:
+            return template_id
+    return None

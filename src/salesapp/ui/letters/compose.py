@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import client_card, deal_cards, knowledge, leads, letters
-from salesapp.domain.changes import Changes
+from salesapp.db.queries import deal_cards, knowledge, letters
+from salesapp.domain.activities import NewTask, NextStep
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.letters import Delivery, Letter, addresses, fill, is_address, unfilled
 from salesapp.overriding import override
 from salesapp.services import letters as service
 from salesapp.services.letters import About
-from salesapp.ui.activities.after_form import AfterForm
-from salesapp.ui.activities.complete_dialog import planned_beside
 from salesapp.ui.explain import explain
-from salesapp.ui.format import today
+from salesapp.ui.format import moment
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.dialog import Dialog
@@ -31,8 +26,17 @@ from salesapp.ui.kit.form import first_problem, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
-from salesapp.ui.letters.attached import AttachedRow, Chosen
+from salesapp.ui.letters.after import after_letter
+from salesapp.ui.letters.attached import (
+    AttachedRow,
+    Chosen,
+    plain_papers,
+    read_papers,
+    template_naming,
+)
+from salesapp.ui.letters.left_letter import LeftLetter, read_left
 from salesapp.ui.letters.marks import FieldMarks
+from salesapp.ui.letters.recipients import address_of
 from salesapp.ui.letters.sending import Sending
 from salesapp.ui.letters.values import values_for
 from salesapp.ui.notices import notices
@@ -60,7 +64,7 @@ class ComposeDialog(Dialog):
         self._values = values_for(about, self._given[0].paper if papers else None)
         self._proposed = ("", "")
         """Subject and text as a template, or who opened the dialog, has put them."""
-        self._left_as: tuple[Letter, bytes] | None = None
+        self._left_as: LeftLetter | None = None
         """The letter as it has left, while it is not written down."""
         self.rules = letters.mail_rules()
         deal = deal_cards.card(about.deal_id) if about.deal_id is not None else None
@@ -81,7 +85,7 @@ class ComposeDialog(Dialog):
         self.left = Label("", "small", "risk", wrap=True)
         client_id = about.client_id
         self.attached = AttachedRow(letters.papers(client_id) if client_id is not None else [])
-        self.after = self._after_form()
+        self.after = after_letter(about)
         self.trouble = Label("", "base", "risk", wrap=True)
         self._lay_out()
         self.sending = Sending(self, self.rules)
@@ -90,14 +94,6 @@ class ComposeDialog(Dialog):
         self._connect()
         self._begin()
         self._show_left()
-
-    def _after_form(self) -> AfterForm:
-        about = self._about
-        owners = (about.client_id, about.deal_id, about.lead_id)
-        planned, demanded = planned_beside(about.activity_id, *owners)
-        lead = leads.one(about.lead_id) if about.lead_id is not None else None
-        demanded = demanded or (lead is not None and lead.next_on is None)
-        return AfterForm(planned, demanded=demanded, may_archive=False)
 
     def _lay_out(self) -> None:
         line = row(Field(self.tr("Template"), self.template), self.to_field, gap=12)
@@ -123,14 +119,17 @@ class ComposeDialog(Dialog):
             self.draft.clicked.connect(self._open_draft)
             self.main = self.add_primary(self.tr("Send"), icon="send")
         else:
+            self.unsay = self.add_button(self.tr("It was not sent"))
+            self.unsay.clicked.connect(self._not_sent)
+            self.unsay.hide()
             self.main = self.add_primary(draft, icon="mail")
             self.draft = self.main
         self.set_check(self._leave)
 
     def _connect(self) -> None:
         self.template.changed.connect(self._use_template)
-        self.subject.changed.connect(self._show_left)
-        self.text_body.changed.connect(self._show_left)
+        for editor in (self.subject, self.text_body):
+            editor.changed.connect(self._show_left)
         self.facts.clicked.connect(self.quote_facts)
         self.after.suggest_after("letter_sent")
 
@@ -170,6 +169,8 @@ class ComposeDialog(Dialog):
         notices.tell(self.tr("Put into the letter"))
 
     def _use_template(self) -> None:
+        if self._left_as is not None:
+            return
         chosen = self.template.value()
         found = self._templates.get(chosen) if isinstance(chosen, int) else None
         if found is not None:
@@ -202,11 +203,12 @@ class ComposeDialog(Dialog):
     def _show_left(self) -> None:
         texts = (self.subject.text(), self.text_body.toPlainText())
         names = dict.fromkeys(one.field for text in texts for one in unfilled(text))
+        has_left = self._left_as is not None
         self.left.setVisible(bool(names))
         told = self.tr("Write these by hand or take them out: {fields}")
         self.left.setText(told.format(fields=", ".join(f"{{{one}}}" for one in names)))
         for button in {self.main, self.draft}:
-            button.setEnabled(not names and not self.sending.is_busy)
+            button.setEnabled((not names or has_left) and not self.sending.is_busy)
 
     def _check_to(self, value: object) -> str:
         wrong = [one for one in addresses(str(value or "")) if not is_address(one)]
@@ -238,36 +240,61 @@ class ComposeDialog(Dialog):
         self.trouble.hide()
         if not self.after.isHidden() and not self.after.check():
             return False
-        letter = self.letter()
-        return not unfilled(letter.subject) and not unfilled(letter.body)
+        return self._left_as is not None or not any(map(unfilled, self._written()))
 
     def _has_left(self, data: bytes) -> None:
-        self._left_as = self.letter(), data
+        self._left_as = LeftLetter.now(self.letter(), data)
         self._show_busy()
+        # Whatever happens from here on, it is not offered to be sent once more.
+        self._keep_draft()
         if self._write_down():
             self._finish(accepted=True)
 
+    def take_left(self, left: LeftLetter) -> None:
+        """Show a letter that has left and could not be written down."""
+        self._left_as = left
+        self.to.setText(", ".join(left.letter.to))
+        self.subject.setText(left.letter.subject)
+        self.text_body.setPlainText(left.letter.body)
+        self._show_busy()
+        told = self.tr("The letter has left {moment}, but is not written down yet.")
+        self._say(told.format(moment=moment(left.at)))
+
     def _write_down(self) -> bool:
-        if self._left_as is None:
+        if (left := self._left_as) is None:
             return False
-        letter, data = self._left_as
         step = None if self.after.isHidden() else self.after.next_step()
-        now = datetime.now(UTC)
-        words = self.tr("Letter written down: {subject}").format(subject=letter.subject)
+        words = self.tr("Letter written down: {subject}").format(subject=left.letter.subject)
+        self.operation = left.operation
         changes = perform(
             self,
-            lambda: service.record_sent(letter, self._about, data, step, now),
+            lambda: service.record_sent(left.letter, self._about, left.data, step, left.at),
             toast=words,
             refused=self._refused,
         )
         if changes is None:
+            self._is_owed(left)
             return False
-        self._told(changes)
-        return True
-
-    def _told(self, changes: Changes) -> None:
         self._left_as = None
         self.sent.emit(changes)
+        return True
+
+    def _is_owed(self, left: LeftLetter) -> None:
+        """It could not be written down: the draft keeps all that is needed to do it later."""
+        self._left_as = left.to_be_kept()
+        self._keep_draft()
+        if self.trouble.isHidden():
+            self._say(self.tr("The letter has left, but is not written down yet."))
+
+    def _keep_draft(self) -> None:
+        if self.form_draft is not None:
+            self.form_draft.keep()
+
+    def _not_sent(self) -> None:
+        """The mail program has it, but it was not sent from there: it may be changed."""
+        self._left_as, self.operation = None, ""
+        self.trouble.hide()
+        self._show_busy()
 
     def _refused(self, error: RuleError) -> bool:
         """The letter has left but is not written down yet: the same button writes it down."""
@@ -292,11 +319,17 @@ class ComposeDialog(Dialog):
             self.to, self.subject, self.text_body, self.template, self.attached, self.facts,
         ):  # fmt: skip
             widget.setEnabled(not busy and not has_left)
+        by_server = self.rules.delivery is Delivery.SMTP
         if has_left:
             self.main.setText(self.tr("Write it down"))
-            self.draft.setVisible(self.draft is self.main)
-        elif self.rules.delivery is Delivery.SMTP:
+        elif by_server:
             self.main.setText(self.tr("Sending…") if busy else self.tr("Send"))
+        else:
+            self.main.setText(self.tr("Open in the mail program"))
+        if by_server:
+            self.draft.setHidden(has_left)
+        else:
+            self.unsay.setVisible(has_left)
         self._show_left()
 
     @override
@@ -313,42 +346,37 @@ class ComposeDialog(Dialog):
         if not self.sending.is_busy:
             super().reject()
 
-    def draft_more(self) -> list[list[object]]:
-        """What goes along, as plain values."""
-        return [
-            [one.name, one.file_id, str(one.path) if one.path else None, list(one.paper or ())]
-            for one in self.attached.chosen
-        ]
+    @property
+    def draft_owes(self) -> str:
+        """What its draft is to be told as while it is more than words; empty where it is not."""
+        if self._left_as is None:
+            return ""
+        return self.tr("A letter that has left is not written down")
+
+    def draft_more(self) -> object:
+        """What goes along, and that it has left, as plain values."""
+        papers, left = plain_papers(self.attached.chosen), self._left_as
+        return papers if left is None else {"papers": papers, "left": left.plain()}
 
     def take_draft_more(self, kept: object) -> None:
         """Attach again what was attached, as far as it is still there."""
-        found = []
-        for name, file_id, path, paper in kept if isinstance(kept, list) else []:
-            if path is None or Path(path).exists():
-                which = (str(paper[0]), int(paper[1])) if paper else None
-                found.append(Chosen(str(name), file_id, Path(path) if path else None, which))
-        self.attached.restore(found)
+        if self._left_as is not None:
+            return
+        self.attached.restore(read_papers(kept.get("papers") if isinstance(kept, dict) else kept))
+        left = read_left(kept.get("left")) if isinstance(kept, dict) else None
+        if left is not None:
+            self.take_left(left)
 
     def _begin(self) -> None:
         self.attached.restore(self._given)
-        chosen = self._template_of_paper()
+        paper = self._given[0].paper if self._given else None
+        chosen = template_naming(self._templates, paper)
         if chosen is not None:
             self.template.set_value(chosen)
         elif self._given:
             self.subject.setText(self._given[0].name.rpartition(".")[0])
         elif self._templates and self._about.deal_id is not None:
             self.template.set_value(next(iter(self._templates)))
-
-    def _template_of_paper(self) -> int | None:
-        """The first template that names such a paper and has all it needs."""
-        paper = self._given[0].paper if self._given else None
-        if paper is None:
-            return None
-        number = f"{{{paper[0]}.number}}"
-        for template_id, one in self._templates.items():
-            if number in one.draft.subject + one.draft.body:
-                return template_id
-        return None
 
 
 def write_letter(
@@ -361,27 +389,11 @@ def write_letter(
     return dialog
 
 
-def address_of(about: About) -> str:
-    """The address of the contact, else the first one known of the client, or of the lead."""
-    return _recipient(about)[0]
-
-
-def to_person(about: About) -> About:
-    """The same with the person whose address is taken, where none was named."""
-    if about.contact_id is not None:
-        return about
-    return replace(about, contact_id=_recipient(about)[1])
-
-
-def _recipient(about: About) -> tuple[str, int | None]:
-    card = client_card.card(about.client_id, today()) if about.client_id is not None else None
-    if card is None:
-        lead = leads.one(about.lead_id) if about.lead_id is not None else None
-        return (lead.emails.partition(",")[0].strip() if lead is not None else ""), None
-    people = sorted(card.contacts, key=lambda one: one.id != about.contact_id)
-    groups = [(one.points, one.id) for one in people if one.until_on is None]
-    for points, contact_id in (*groups, (card.points, None)):
-        for point in points:
-            if point.kind == "email":
-                return point.value, contact_id
-    return "", None
+def write_down(parent: QWidget, about: About, left: LeftLetter, step: NextStep | None) -> None:
+    """Offer to write down a letter that has left from elsewhere, with the step after it."""
+    dialog = ComposeDialog(parent, about, ", ".join(left.letter.to))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    dialog.take_left(left.to_be_kept())
+    if isinstance(step, NewTask):
+        dialog.after.take_step(step)

@@ -20,7 +20,8 @@ from salesapp.exchange.files import write_safely
 from salesapp.ui import files
 from salesapp.ui.jobs import Job
 from salesapp.ui.letters.attached import Chosen
-from salesapp.ui.letters.compose import ComposeDialog, to_person, write_letter
+from salesapp.ui.letters.compose import ComposeDialog, write_letter
+from salesapp.ui.letters.recipients import to_person
 from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.outgoing.batch_dialog import BatchDialog
 from salesapp.ui.outgoing.machine import job_failed, trouble_of
