@@ -19,7 +19,9 @@ from salesapp.domain.activities import (
     Pause,
 )
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import activities, undo
+from salesapp.domain.requests import Contact
+from salesapp.services import activities, clients, lead_answers, leads, undo
+from salesapp.services.deals import PlannedStep
 
 DONE = ActivityResult.DONE
 
@@ -31,8 +33,8 @@ def later(today):
 
 @pytest.fixture
 def task(today):
-    def plan(client=None, *, deal=None, kind=ActivityKind.TASK, due_on=today):
-        draft = ActivityDraft(kind, "Сделать", due_on, client_id=client, deal_id=deal)
+    def plan(client=None, *, deal=None, lead=None, kind=ActivityKind.TASK, due_on=today):
+        draft = ActivityDraft(kind, "Сделать", due_on, client_id=client, deal_id=deal, lead_id=lead)
         return activities.plan(draft).subject_id
 
     return plan
@@ -96,6 +98,34 @@ def test_the_archive_stands_for_the_next_step(db, make_client, task, now):
     client = make_client()
     activities.cancel(task(client), "не отвечают", Archive("закрылись"), now)
     assert row("SELECT status, note FROM client") == ("archived", "закрылись")
+
+
+def test_a_client_whose_lead_is_open_does_not_go_to_the_archive(
+    db, make_client, make_lead, task, now
+):
+    client = make_client()
+    asked = make_lead("Болты", client_id=client)
+    step = task(client, lead=asked)
+    away = Archive("закрылись")
+    facts = refused(Rule.RECORD_IN_USE, activities.complete, step, DONE, "", away, now)
+    assert facts["leads"] == 1
+    assert value("SELECT status FROM client") != "archived"
+    refused(Rule.RECORD_IN_USE, clients.archive, client)
+    leads.reject(asked, "Не целевой", "Закрылись")
+    clients.archive(client)
+    assert value("SELECT status FROM client") == "archived"
+
+
+def test_an_answer_to_a_lead_plans_nothing_with_an_archived_client(
+    db, make_client, make_lead, now, today
+):
+    client = make_client(status="archived")
+    asked = make_lead("Болты", client_id=client)
+    step = PlannedStep("call", "Уточнить", today + timedelta(days=1))
+    said = Contact("call", "agreed", "Просил перезвонить завтра.")
+    facts = refused(Rule.FIELD_INVALID, lead_answers.answer, asked, said, step, now)
+    assert facts["client_id"] == client
+    assert value("SELECT count(*) FROM activity") == 0
 
 
 def test_an_open_deal_needs_a_step_of_its_own(db, make_client, make_deal, task, now, later):

@@ -514,8 +514,8 @@
         <translation>Основной контакт изменён</translation>
     </message>
     <message>
-        <source>First close the open deals and debts of the client</source>
-        <translation>Сначала закройте сделки и долги клиента</translation>
+        <source>First close the open deals, leads and debts of the client</source>
+        <translation>Сначала закройте сделки, лиды и долги клиента</translation>
     </message>
 </context>
 <context>

@@ -92,8 +92,8 @@
         <translation>Такой клиент уже есть: {name}</translation>
     </message>
     <message>
-        <source>There are open deals or debts</source>
-        <translation>Есть открытые сделки или долг</translation>
+        <source>There are open deals, leads or debts</source>
+        <translation>Есть открытые сделки, лиды или долг</translation>
     </message>
     <message>
         <source>The article belongs to “{name}”</source>

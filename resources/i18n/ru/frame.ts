@@ -230,6 +230,14 @@
         <translation>Сначала верните его из архива. Введённое сохранено.</translation>
     </message>
     <message>
+        <source>The client has open deals, leads or debts.</source>
+        <translation>У клиента есть открытые сделки, лиды или долги.</translation>
+    </message>
+    <message>
+        <source>Close them first: in the archive they would be forgotten.</source>
+        <translation>Сначала закройте их: в архиве о них забудут.</translation>
+    </message>
+    <message>
         <source>Such a client is already in the base.</source>
         <translation>Такой клиент уже есть в базе.</translation>
     </message>

@@ -107,7 +107,7 @@ def update(client_id: int, draft: ClientDraft, rev: int) -> Changes:
 
     Raises:
         RuleError: as `create`; RECORD_CHANGED when somebody was faster; RECORD_IN_USE when the
-            status says archived and there are open deals or debts.
+            status says archived and there are open deals, leads or debts.
     """
     columns = _columns(draft)
     with journal.action("client.update", subject=columns["name"]) as rec:
@@ -163,7 +163,7 @@ def archive(client_id: int, reason: str = "") -> Changes:
     """Put a client away; what was planned with it is cancelled.
 
     Raises:
-        RuleError: RECORD_IN_USE (facts `deals`, `debt_minor`) while deals or debts are open.
+        RuleError: RECORD_IN_USE (facts `deals`, `leads`, `debt_minor`) while any are open.
     """
     with journal.action("client.archive", subject=_subject([client_id])) as rec:
         rec.about(client_id)
@@ -226,9 +226,10 @@ def _bury_parts(client_id: int) -> None:
 def _close(client_id: int, reason: str = "") -> None:
     """Refuse to archive with open business; cancel what was planned."""
     deals = writes.open_deal_count(client_id)
+    leads = writes.open_lead_count(client_id)
     debt = receivables.debt_minor(client_id)
-    if deals or debt > 0:
-        raise RuleError(Rule.RECORD_IN_USE, deals=deals, debt_minor=debt)
+    if deals or leads or debt > 0:
+        raise RuleError(Rule.RECORD_IN_USE, deals=deals, leads=leads, debt_minor=debt)
     for activity_id in writes.activity_ids(client_id, planned=True):
         touch("activity", activity_id, state="cancelled")
     if reason.strip():

@@ -18,6 +18,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadState
 from salesapp.domain.requests import Contact, RequestKind, stops_clock
+from salesapp.services.clients import require_active
 from salesapp.services.deals import PlannedStep
 from salesapp.services.lead_moves import existing, follow, move
 from salesapp.services.work_time import targets, work_clock
@@ -55,8 +56,13 @@ def answer(lead_id: int, contact: Contact, step: PlannedStep | None, now: dateti
 
 
 def plan(lead: LeadRow, step: PlannedStep | None) -> None:
-    """Plan the next step with a lead; joins the action it is in."""
+    """Plan the next step with a lead; joins the action it is in.
+
+    Raises:
+        RuleError: FIELD_INVALID (field `client`) with an archived client.
+    """
     if step is not None:
+        require_active(lead.client_id)
         Activity.create(
             kind=step.kind,
             subject=step.subject,

@@ -272,6 +272,10 @@ _ARCHIVED: Final = Explanation(
     QT_TRANSLATE_NOOP("Explain", "The client is in the archive: nothing new begins with it."),
     QT_TRANSLATE_NOOP("Explain", "Bring it back from the archive first. What you typed is kept."),
 )
+_BUSY: Final = Explanation(
+    QT_TRANSLATE_NOOP("Explain", "The client has open deals, leads or debts."),
+    QT_TRANSLATE_NOOP("Explain", "Close them first: in the archive they would be forgotten."),
+)
 
 # Facts that say where, in the order they are told.
 _PLACES: Final = {
@@ -309,6 +313,8 @@ def explain(error: RuleError) -> Trouble:
         told = NOT_WRITTEN
     elif error.rule is Rule.FIELD_INVALID and error.facts.get("client_id"):
         return Trouble(_tr(_ARCHIVED.what), "", _tr(_ARCHIVED.mend))
+    elif error.rule is Rule.RECORD_IN_USE and "debt_minor" in error.facts:
+        told = _BUSY
     return Trouble(_tr(told.what), _where(error.facts), _tr(told.mend))
 
 
@@ -387,8 +393,7 @@ def _in_words(key: str, value: object) -> str:
         from salesapp.ui.format import moment
 
         return moment(value)
-    text = str(value)
-    return field_label(text) if key in {"field", "fields", "missing"} else text
+    return field_label(str(value)) if key in {"field", "fields", "missing"} else str(value)
 
 
 def _tr(source: str) -> str:

@@ -74,7 +74,7 @@ def test_a_debtor_stays_where_he_is_and_the_window_says_why(
     make_invoice(client, 100_00, due_on=today())
     window = make_window()
     delete(window, client, keys, Qt.Key.Key_Return)
-    assert told == ["First close the open deals and debts of the client"]
+    assert told == ["First close the open deals, leads and debts of the client"]
     assert value("SELECT status FROM client WHERE id = ?", client) != "archived"
     assert list(window.navigator.page.table.paged.ids) == [client]
 

@@ -38,7 +38,7 @@ def test_marked_clients_go_to_the_archive_and_the_debtor_stays(few, person):
     one.press("Ctrl+Shift+Y")
     dialog = opened(one, StateDialog)
     assert (dialog.found.changed, dialog.found.refused_records) == (3, 1)
-    assert one.sees("ООО «Ромашка»: There are open deals or debts")
+    assert one.sees("ООО «Ромашка»: There are open deals, leads or debts")
     assert value("SELECT count(*) FROM client WHERE status = 'archived'") == 0
     one.press("Ctrl+Enter")
     one.wait(lambda: value("SELECT count(*) FROM client WHERE status = 'archived'") == 3, "it")

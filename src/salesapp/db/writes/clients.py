@@ -26,6 +26,10 @@ _OPEN_DEALS = """
 SELECT count(*) FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
 WHERE deal.client_id = ? AND deal.deleted_at IS NULL
 """
+_OPEN_LEADS = """
+SELECT count(*) FROM lead
+WHERE client_id = ? AND state NOT IN ('converted', 'rejected') AND deleted_at IS NULL
+"""
 _ADD_NOTE = "UPDATE client SET note = trim(note || char(10) || ?, char(10)) WHERE id = ?"
 _MAIN_ACCOUNT = """
 SELECT id, bank_name, bik, account, corr_account FROM bank_account
@@ -71,6 +75,11 @@ def own_people(client_id: int) -> list[int]:
 def open_deal_count(client_id: int) -> int:
     """How many deals with the client are still open."""
     return int(value(_OPEN_DEALS, client_id))
+
+
+def open_lead_count(client_id: int) -> int:
+    """How many leads of the client are still open."""
+    return int(value(_OPEN_LEADS, client_id))
 
 
 def add_note(client_id: int, text: str) -> None:

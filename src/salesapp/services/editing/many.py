@@ -72,7 +72,7 @@ def _settle(*, keep: bool) -> None:
 
 
 def archive_client(reason: str) -> Work:
-    """Put a client into the archive; refused while deals or debts are open."""
+    """Put a client into the archive; refused while deals, leads or debts are open."""
 
     def work(client_id: int) -> bool:
         (status,) = require("client", client_id, "status")

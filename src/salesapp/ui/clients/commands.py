@@ -349,7 +349,7 @@ class ClientCommands(QObject):
     def _in_use(self, error: RuleError) -> bool:
         if error.rule is not Rule.RECORD_IN_USE:
             return False
-        notices.tell(self.tr("First close the open deals and debts of the client"))
+        notices.tell(self.tr("First close the open deals, leads and debts of the client"))
         return True
 
     def _open_client(self, client_id: int) -> None:

@@ -18,7 +18,7 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _EMPTY: Final = QT_TRANSLATE_NOOP("Editing", "“{field}” cannot be empty")
 _DOUBLE: Final = QT_TRANSLATE_NOOP("Editing", "Such a client is known already: {name}")
-_BUSY: Final = QT_TRANSLATE_NOOP("Editing", "There are open deals or debts")
+_BUSY: Final = QT_TRANSLATE_NOOP("Editing", "There are open deals, leads or debts")
 _SKU: Final = QT_TRANSLATE_NOOP("Editing", "The article belongs to “{name}”")
 _BELOW: Final = QT_TRANSLATE_NOOP("Editing", "The value cannot be below zero")
 _WHOLE: Final = QT_TRANSLATE_NOOP("Editing", "A whole number of days is needed")
