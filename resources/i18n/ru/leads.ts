@@ -312,6 +312,10 @@
         <translation>Письмо не удалось прочитать</translation>
     </message>
     <message>
+        <source>Letters that wait for this one: {count}</source>
+        <translation>Ждут своей очереди: {count}</translation>
+    </message>
+    <message>
         <source>Written down as soon as the letter is read…</source>
         <translation>Запишется, как только письмо будет прочитано…</translation>
     </message>

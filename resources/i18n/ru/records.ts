@@ -117,6 +117,10 @@
         </translation>
     </message>
     <message>
+        <source>Not added: {names}. {why}</source>
+        <translation>Не добавлено: {names}. {why}</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Посмотреть</translation>
     </message>

@@ -262,6 +262,20 @@ def test_a_file_that_cannot_be_kept_is_told(open_page, tmp_path, db, qtbot):
     assert the(window, Dialog).title.text()
 
 
+def test_a_bad_file_among_several_is_named_and_the_others_are_added(open_page, tmp_path, qtbot):
+    window, page, client = open_page("files")
+    scan, folder, photo = (tmp_path / name for name in ("скан.txt", "Папка с фото", "фото.jpg"))
+    folder.mkdir()
+    scan.write_bytes(b"scan")
+    photo.write_bytes(b"photo")
+    page.tab("files").files.take([scan, folder, photo])
+    qtbot.waitUntil(lambda: not jobs.running)
+    names = [one.name for one in links.attachments(Entity.CLIENT, client)]
+    assert sorted(names) == ["скан.txt", "фото.jpg"]
+    told = [one.text() for one in window.toasts.stack.toasts()]
+    assert any("Папка с фото" in one and "cannot be read" in one for one in told), told
+
+
 def test_a_file_is_hung_though_its_page_is_made_anew_meanwhile(open_page, tmp_path, qtbot):
     window, page, client = open_page("files")
     scan = tmp_path / "скан.txt"

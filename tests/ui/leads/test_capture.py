@@ -295,7 +295,7 @@ def slow_letter(tmp_path, monkeypatch):
         may_read.wait(10)
         return read_letter(*asked)
 
-    monkeypatch.setattr("salesapp.ui.leads.capture.read_letter", read_late)
+    monkeypatch.setattr("salesapp.ui.leads.capture_letter.read_letter", read_late)
     yield path, may_read
     may_read.set()
 

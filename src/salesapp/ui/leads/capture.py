@@ -17,9 +17,8 @@ from salesapp.db.queries.lead_requests import LeadMatch
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.jobs import JobControl
 from salesapp.domain.requests import Direction, RequestDraft, RequestKind
-from salesapp.exchange.letters import ENDINGS, MAX_BYTES, Letter, read_letter
+from salesapp.exchange.letters import ENDINGS, Letter
 from salesapp.overriding import override
 from salesapp.services import lead_requests as service
 from salesapp.ui import format, theme
@@ -40,7 +39,6 @@ from salesapp.ui.leads.likeness import LikenessLines, lead_match_words
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.records.file_drop import FileDrop, paths_in
 from salesapp.ui.records.flow import FlowLayout
-from salesapp.whole_files import read_regular
 
 _PAUSE_MS: Final = 250
 _SIZE: Final = (640, 720)
@@ -62,6 +60,7 @@ class CaptureWindow(QWidget):
         self._others: set[int] = set()
         self._other_clients: set[int] = set()
         self._linked: tuple[int, str] | None = None
+        self._queue = capture_letter.Queue()
         self._job: Job | None = None
         """Reads a letter now."""
         self._waits = False
@@ -138,6 +137,7 @@ class CaptureWindow(QWidget):
         capture_draft.forget()
         self._look()
         self.form.request.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._read_next()
 
     def keep(self, *, is_open: bool = True) -> None:
         """Keep what is half typed."""
@@ -162,8 +162,10 @@ class CaptureWindow(QWidget):
         if changes is None:
             return
         made = changes.subject_id
+        more = bool(self._queue.waiting)
         self.clear()
-        self.close()
+        if not more:
+            self.close()
         self.saved.emit(made)
 
     def _write(self) -> Changes | None:
@@ -211,18 +213,23 @@ class CaptureWindow(QWidget):
         self.take_files(ask_open_paths(self, title, ENDINGS))
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Read the first of some files; the others are left."""
+        """Read letters, each when the one before it is written down or cleared away."""
         if not paths:
             return
-        path = paths[0]
-        self._say(self.tr("Reading {name}…").format(name=path.name))
+        self._queue.add(list(paths))
+        if self._job is None and self._letter is None:
+            self._read_next()
+        else:
+            self._tell(self.told.text().partition("\n")[0])
 
-        def work(control: JobControl) -> tuple[Letter, bytes]:
-            return read_letter(path, control), read_regular(path, MAX_BYTES)
-
-        job = Job(self.tr("Reading a letter"), work, self, quiet=True)
+    def _read_next(self) -> None:
+        path = self._queue.next()
+        if path is None:
+            return
+        self._tell(self.tr("Reading {name}…").format(name=path.name))
+        job = Job(self.tr("Reading a letter"), partial(capture_letter.read, path), self, quiet=True)
         job.succeeded.connect(lambda found: self._took(job, path, *found))
-        job.failed.connect(lambda error: self._failed(job, error))
+        job.failed.connect(lambda error: self._failed(job, path, error))
         job.cancelled.connect(lambda: self._let_go(job))
         self._job = job
         job.start()
@@ -232,8 +239,8 @@ class CaptureWindow(QWidget):
         if not self._let_go(job):
             return
         ours = capture_letter.is_ours(letter.from_email)
-        said = capture_letter.said(letter, ours=ours)
         typed = str(self.form.request.value() or "")
+        said = capture_letter.beside(capture_letter.said(letter, ours=ours), typed)
         if waits and typed:
             # Nobody sees the words of the letter before they are written down.
             said = replace(said, comment=typed)
@@ -244,16 +251,28 @@ class CaptureWindow(QWidget):
         self.form.set_moment(letter.sent_at)
         names = ", ".join(letter.attachments)
         told = self.tr("Read out of {name}").format(name=path.name)
-        self._say(self.tr("{told}. Enclosed: {names}").format(told=told, names=names) if names
-                  else told)  # fmt: skip
+        self._tell(self.tr("{told}. Enclosed: {names}").format(told=told, names=names) if names
+                   else told)  # fmt: skip
+        self._queue.missed.clear()
         if waits:
             self.save()
 
-    def _failed(self, job: Job, error: Exception) -> None:
+    def _failed(self, job: Job, path: Path, error: Exception) -> None:
         if not self._let_go(job):
             return
         known = explain(error).sentence() if isinstance(error, RuleError) else ""
-        self._say(known or self.tr("The letter could not be read"), "risk")
+        why = known or self.tr("The letter could not be read")
+        self._queue.missed.append(f"{path.name}: {why}")
+        if self._queue.waiting:
+            self._read_next()
+        else:
+            self._tell("")
+            self._queue.missed.clear()
+
+    def _tell(self, told: str) -> None:
+        """Say how it is with the letters: those that could not be read, this one, the next ones."""
+        wait = self.tr("Letters that wait for this one: {count}")
+        self._say(self._queue.told(told, wait), "risk" if self._queue.missed else "text2")
 
     def _let_go(self, job: Job) -> bool:
         """The reading has ended; False where it is of another request."""

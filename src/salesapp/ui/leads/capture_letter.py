@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from salesapp.db.queries import organizations
+from salesapp.domain.jobs import JobControl
 from salesapp.domain.leads import LeadDraft
-from salesapp.exchange.letters import Letter
+from salesapp.exchange.letters import MAX_BYTES, Letter, read_letter
 from salesapp.services import files
+from salesapp.whole_files import read_regular
 
 _MOST_SAID: Final = 20_000
 _MIME: Final = {"eml": "message/rfc822", "msg": "application/vnd.ms-outlook", "txt": "text/plain"}
@@ -39,3 +42,38 @@ def said(letter: Letter, *, ours: bool) -> LeadDraft:
         emails=email,
         comment=text,
     )
+
+
+def beside(said: LeadDraft, typed: str) -> LeadDraft:
+    """The same below the words somebody has typed already; said twice they stand once."""
+    words = typed.strip()
+    if not words or words in said.comment:
+        return said
+    return replace(said, comment=f"{words}\n\n{said.comment}")
+
+
+class Queue:
+    """Letters that wait till the one that is shown is written down, and those that were no use."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Path] = []
+        self.missed: list[str] = []
+        """What was wrong with those that could not be read, since the last one that could."""
+
+    def add(self, paths: list[Path]) -> None:
+        """Let files wait for their turn; one that waits already waits once."""
+        self.waiting += [one for one in dict.fromkeys(paths) if one not in self.waiting]
+
+    def next(self) -> Path | None:
+        """The one whose turn it is."""
+        return self.waiting.pop(0) if self.waiting else None
+
+    def told(self, told: str, wait: str) -> str:
+        """What is said of the letter shown, with those before and after it."""
+        more = [wait.format(count=len(self.waiting))] if self.waiting else []
+        return "\n".join(filter(None, [*self.missed, told, *more]))
+
+
+def read(path: Path, control: JobControl) -> tuple[Letter, bytes]:
+    """A letter and its own file, beside the window."""
+    return read_letter(path, control), read_regular(path, MAX_BYTES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -13,6 +14,7 @@ from shiboken6 import isValid
 from salesapp.db.queries import links
 from salesapp.db.queries.links import AttachmentRow
 from salesapp.domain.entities import Entity
+from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.overriding import override
 from salesapp.services import attachments as service
@@ -26,7 +28,8 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.text_input import TextInput
-from salesapp.ui.outgoing.machine import job_failed
+from salesapp.ui.notices import NoticeTone, notices
+from salesapp.ui.outgoing.machine import job_failed, trouble_of
 from salesapp.ui.perform import perform
 from salesapp.ui.records.file_drop import paths_in
 from salesapp.ui.records.file_preview import FilePreview
@@ -36,6 +39,14 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 FEW = 4
 _ADDED = QT_TRANSLATE_NOOP("FilesSection", "%n file(s) added")
+_MISSED = QT_TRANSLATE_NOOP("FilesSection", "Not added: {names}. {why}")
+
+
+class Missed(NamedTuple):
+    """A file that could not be kept."""
+
+    name: str
+    error: RuleError | OSError
 
 
 class FilesSection(Section):
@@ -100,7 +111,7 @@ class FilesSection(Section):
         entity, record_id = self._entity, self._id
 
         def work(control: JobControl) -> object:
-            return record_id, [service.keep(path, control) for path in paths]
+            return record_id, *_kept(paths, control)
 
         # The page may be gone before the end of it: the files are hung all the same.
         window = self.window()
@@ -200,10 +211,38 @@ class FilesSection(Section):
         dialog.open()
 
 
+def _kept(paths: list[Path], control: JobControl) -> tuple[list[Kept], list[Missed]]:
+    """What could be kept, and what could not: one bad file keeps no other one out.
+
+    Raises:
+        RuleError, OSError: None of them could.
+    """
+    kept: list[Kept] = []
+    missed: list[Missed] = []
+    for path in paths:
+        try:
+            kept.append(service.keep(path, control))
+        except (RuleError, OSError) as error:
+            missed.append(Missed(path.name, error))
+    if not kept:
+        raise missed[0].error
+    return kept, missed
+
+
 def _attach(
-    window: QWidget, section: FilesSection, entity: Entity, record_id: int, kept: list[Kept]
+    window: QWidget,
+    section: FilesSection,
+    entity: Entity,
+    record_id: int,
+    kept: list[Kept],
+    missed: list[Missed],
 ) -> None:
     words = translate("FilesSection", _ADDED, len(kept))
     done = perform(window, lambda: service.attach(entity, record_id, kept), toast=words)
+    if done is not None and missed:
+        names = ", ".join(one.name for one in missed)
+        told = translate("FilesSection", _MISSED)
+        why = trouble_of(missed[0].error).what
+        notices.tell(told.format(names=names, why=why), NoticeTone.RISK)
     if done is not None and isValid(section):
         section.told_attached(record_id)
