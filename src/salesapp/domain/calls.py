@@ -40,17 +40,22 @@ class CallItem(NamedTuple):
     due_time: str | None = None
     attempt: int = 0
     has_draft: bool = False
+    kept_as: str = ""
+    """The name of what was typed where the planned call was ended elsewhere: it becomes another."""
 
     @property
     def key(self) -> tuple[int, int, int]:
         """Who it is about: the same one is called once."""
         if self.lead_id is not None:
             return (1, self.lead_id, 0)
-        return (0, self.client_id or 0, 0 if self.client_id else self.activity_id or 0)
+        planned = self.activity_id or of_key(self.kept_as)[1]
+        return (0, self.client_id or 0, 0 if self.client_id else planned)
 
     @property
     def subject_key(self) -> str:
         """The name of what is typed while talking: the planned call, else whom it is to."""
+        if self.kept_as:
+            return self.kept_as
         if self.activity_id is not None:
             return f"activity:{self.activity_id}"
         if self.lead_id is not None:

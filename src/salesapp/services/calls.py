@@ -124,7 +124,10 @@ def _broken_off(keys: Sequence[str]) -> list[CallItem]:
             "lead": queries.of_leads,
             "client": queries.of_clients,
         }.get(kind)
-        for item in ask([record_id]) if ask is not None else ():
+        there = ask([record_id]) if ask is not None else []
+        if kind == "activity" and not there:
+            there = queries.ended(record_id)
+        for item in there:
             # A step planned meanwhile does not hide what was typed.
             own = item if kind == "activity" else item._replace(activity_id=None)
             found.append(own._replace(has_draft=True))

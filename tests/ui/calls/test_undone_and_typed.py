@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from salesapp.db.connection import value
+import pytest
+
+from salesapp.db.connection import rows, value
 from salesapp.db.queries import scripts as script_queries
 from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.changes import Entity
@@ -174,3 +176,48 @@ def test_a_call_of_a_lead_that_was_ended_elsewhere_becomes_a_call_of_its_own_too
     assert page.talk.item.lead_id == ids["lead"]
     desk.press("Ctrl+Enter")
     assert value("SELECT lead_id FROM activity WHERE note = 'Нужна смета'") == ids["lead"]
+
+
+def test_a_call_with_nobody_of_the_base_that_was_ended_elsewhere_becomes_another_one(
+    morning: Desk, phone: object, make_activity
+) -> None:
+    desk = morning
+    planned = make_activity(None, kind="call", subject="Перезвонить в ТПП", due_on=today())
+    page = CallPage(Entity.ACTIVITY, [planned])
+    desk.window.navigator.show_page(page)
+    desk.press("N")
+    desk.write("Просили прислать программу форума")
+    activities.complete(planned, ActivityResult.AGREED, "Без нас", None, datetime.now(UTC))
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert page.talk.item.subject == "Перезвонить в ТПП"
+    assert page.stage.facts.note.value() == "Просили прислать программу форума"
+    desk.press("Ctrl+Enter")
+    told = rows("SELECT subject, note FROM activity WHERE note LIKE 'Просили%'")
+    assert told == [("Перезвонить в ТПП", "Просили прислать программу форума")]
+    assert desk.count("talk_draft") == 0
+
+
+@pytest.mark.parametrize("whose", ["nobody", "client"])
+def test_words_typed_for_a_call_that_was_ended_elsewhere_are_found_after_a_restart(
+    morning: Desk, phone: object, ids: dict[str, int], make_activity, whose: str
+) -> None:
+    desk = morning
+    planned = ids["late_call"]
+    if whose == "nobody":
+        planned = make_activity(None, kind="call", subject="Перезвонить в ТПП", due_on=today())
+    page = CallPage(Entity.ACTIVITY, [planned])
+    desk.window.navigator.show_page(page)
+    desk.press("N")
+    desk.write("Просили прислать программу форума")
+    page.keep()
+    step = None if whose == "nobody" else NewTask(ActivityKind.CALL, "Позвонить ещё", today())
+    activities.complete(planned, ActivityResult.AGREED, "Без нас", step, datetime.now(UTC))
+    # Another window on the same base, the program having died.
+    fresh = CallPage()
+    desk.window.navigator.show_page(fresh)
+    assert fresh.stage.facts.note.value() == "Просили прислать программу форума"
+    desk.press("Alt+1", "Ctrl+Enter")
+    told = "SELECT count(*) FROM activity WHERE state = 'done' AND note LIKE 'Просили%'"
+    assert value(told) == 1
+    assert value("SELECT note FROM activity WHERE id = ?", planned) == "Без нас"
+    assert desk.count("talk_draft") == 0

@@ -33,6 +33,19 @@ _DUE: Final = (
 _OF_ACTIVITIES: Final = _PLANNED.format(
     where="activity.kind = 'call' AND activity.id IN (SELECT value FROM json_each(?1))"
 )
+_ENDED: Final = f"""
+SELECT client.id, lead.id, NULL, deal.id, contact.id,
+    coalesce(client.name, {_LEAD_NAME}, activity.subject),
+    coalesce(contact.name, lead.contact_name, ''), activity.subject, NULL, NULL,
+    activity.attempt, 1, 'activity:' || activity.id
+FROM activity
+LEFT JOIN client ON client.id = activity.client_id AND client.deleted_at IS NULL
+LEFT JOIN deal ON deal.id = activity.deal_id AND deal.deleted_at IS NULL
+LEFT JOIN contact ON contact.id = activity.contact_id AND contact.deleted_at IS NULL
+LEFT JOIN lead ON lead.id = activity.lead_id AND lead.deleted_at IS NULL
+    AND lead.state NOT IN ('converted', 'rejected')
+WHERE activity.id = ? AND (activity.state <> 'planned' OR activity.deleted_at IS NOT NULL)
+"""  # noqa: S608 - pieces of ours
 _OF_CLIENTS: Final = """
 SELECT client.id, NULL, step.id, step.deal_id,
     coalesce(step.contact_id, (SELECT contact_id FROM affiliation WHERE client_id = client.id
@@ -87,6 +100,11 @@ def of_activities(activity_ids: Sequence[int]) -> list[CallItem]:
         for cells in rows(_OF_ACTIVITIES, json.dumps(list(activity_ids)[:MOST]))
     }
     return [found[one] for one in activity_ids if one in found]
+
+
+def ended(activity_id: int) -> list[CallItem]:
+    """A call that was ended elsewhere, as another one of the same: for what was typed in it."""
+    return [_item(cells) for cells in rows(_ENDED, activity_id)]
 
 
 def of_clients(client_ids: Sequence[int]) -> list[CallItem]:

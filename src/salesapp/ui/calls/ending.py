@@ -19,7 +19,7 @@ from salesapp.ui.calls.desk import CallDesk
 from salesapp.ui.calls.walk import Done
 from salesapp.ui.explain import explain
 from salesapp.ui.notices import notices
-from salesapp.ui.perform import attempt, perform
+from salesapp.ui.perform import perform
 
 
 class CallEnding(CallDesk):
@@ -109,14 +109,14 @@ class CallEnding(CallDesk):
             self.stage.outcome.next.demand()
 
     def _ended_elsewhere(self, error: RuleError) -> None:
-        """What was said becomes a call of its own; with a lead that is closed it is kept."""
+        """What was said becomes another call; with a lead that is closed it is kept."""
         talk = self.talk
         if talk is None:
             return
         item = talk.item
-        if item.activity_id is not None and (item.client_id or item.lead_id) is not None:
-            attempt(self, lambda: service.forget_draft(item))
-            talk.item = item._replace(activity_id=None, due_on=None, due_time=None)
+        if item.activity_id is not None:
+            kept_as = item.subject_key
+            talk.item = item._replace(activity_id=None, due_on=None, due_time=None, kept_as=kept_as)
         self.keep()
         if talk.item is not item and error.facts.get("table") == "activity":
             self.walk.replace(talk.item)
