@@ -973,6 +973,10 @@
         <source>Leads</source>
         <translation>Лиды</translation>
     </message>
+    <message>
+        <source>Shipped, ₽</source>
+        <translation>Отгружено, ₽</translation>
+    </message>
 </context>
 <context>
     <name>DayReport</name>
@@ -1151,6 +1155,58 @@
     <message>
         <source>Figures</source>
         <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Отгрузки</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Отгружено</translation>
+    </message>
+    <message>
+        <source>Order and waybill</source>
+        <translation>Заказ и накладная</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>Накладная</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>{requests}, without an answer: {unanswered}</source>
+        <translation>{requests}, без ответа: {unanswered}</translation>
+    </message>
+    <message>
+        <source>Half answered within, min</source>
+        <translation>Половине ответили за, мин</translation>
+    </message>
+    <message>
+        <source>Needed for the plan</source>
+        <translation>Нужно для плана</translation>
+    </message>
+    <message>
+        <source>Sum of offers</source>
+        <translation>Сумма КП</translation>
+    </message>
+    <message>
+        <source>Sum of invoices</source>
+        <translation>Сумма счетов</translation>
+    </message>
+    <message>
+        <source>Planned for the next working day</source>
+        <translation>Запланировано на следующий рабочий день</translation>
     </message>
 </context>
 </TS>

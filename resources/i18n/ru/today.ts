@@ -1016,6 +1016,38 @@
         <source>Sunday</source>
         <translation>воскресенье</translation>
     </message>
+    <message>
+        <source>{received} (the plan needs {needed})</source>
+        <translation>{received} (для плана нужно {needed})</translation>
+    </message>
+    <message>
+        <source>Shipments: {shipments}</source>
+        <translation>Отгрузки: {shipments}</translation>
+    </message>
+    <message>
+        <source>Requests: {requests}, without an answer: {unanswered}</source>
+        <translation>Обращений: {requests}, без ответа: {unanswered}</translation>
+    </message>
+    <message>
+        <source>half answered within {span}</source>
+        <translation>половине ответили за {span}</translation>
+    </message>
+    <message>
+        <source>Shipped:</source>
+        <translation>Отгружено:</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>заказ {number}</translation>
+    </message>
+    <message>
+        <source>waybill {number}</source>
+        <translation>накладная {number}</translation>
+    </message>
+    <message>
+        <source>Planned for the next working day: {count}</source>
+        <translation>Запланировано на следующий рабочий день: {count}</translation>
+    </message>
 </context>
 <context>
     <name>TodayCommands</name>

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from salesapp.domain.day import Order
+from salesapp.domain.requests import median
 
 
 class Figures(NamedTuple):
-    """What is counted; money in roubles, plan and fact are those of the month at that day."""
+    """What is counted; money in roubles, plan and fact are those of the month at that day.
+
+    What a day closed by an older program did not keep is None: nobody knows it, it is not 0.
+
+    Attributes:
+        day_plan_minor: What had to be received on that day to reach the plan of the month.
+        requests: What came in that day and asked for an answer.
+        unanswered: How many of them nobody had answered when the day was closed.
+        answer_seconds: Half of them were answered within so many working seconds.
+        next_steps: How much was planned for the next working day.
+    """
 
     plan_minor: int = 0
     fact_minor: int = 0
@@ -25,11 +36,21 @@ class Figures(NamedTuple):
     offers: int = 0
     invoices: int = 0
     leads: int = 0
+    day_plan_minor: int | None = None
+    offers_minor: int | None = None
+    invoices_minor: int | None = None
+    shipments: int | None = None
+    shipped_minor: int | None = None
+    requests: int | None = None
+    unanswered: int | None = None
+    answer_seconds: int | None = None
+    next_steps: int | None = None
 
 
 _ADDED = (
     "received_minor", "calls", "calls_planned", "meetings", "meetings_planned", "offers",
-    "invoices", "leads",
+    "invoices", "leads", "offers_minor", "invoices_minor", "shipments", "shipped_minor",
+    "requests", "unanswered",
 )  # fmt: skip
 """Figures of days that add up; the others are as they stand at the end."""
 
@@ -58,6 +79,17 @@ class MoneyTold(NamedTuple):
     worth_minor: int
 
 
+class ShipmentTold(NamedTuple):
+    """Goods that left, by the prices of their order, in its currency and in roubles."""
+
+    client: str
+    order: str
+    document: str
+    amount_minor: int
+    currency: str
+    worth_minor: int
+
+
 class StepTold(NamedTuple):
     """A step that matters on the next day."""
 
@@ -73,6 +105,7 @@ class DayReport(NamedTuple):
         closed_at: When it was closed; None while it is open.
         is_kept: Whether the figures are those kept when the day was closed; else they are counted
             anew, and what has changed since is in them.
+        answers: Working seconds of the answers to requests of the day.
     """
 
     day: date
@@ -85,6 +118,8 @@ class DayReport(NamedTuple):
     after: Order
     reason: str
     steps: tuple[StepTold, ...]
+    shipments: tuple[ShipmentTold, ...] = ()
+    answers: tuple[int, ...] = ()
 
     @property
     def id(self) -> int:
@@ -102,5 +137,17 @@ def together(reports: Sequence[DayReport]) -> Figures:
     ordered = sorted(reports, key=lambda one: one.day)
     if not ordered:
         return Figures()
-    sums = {name: sum(getattr(one.figures, name) for one in ordered) for name in _ADDED}
-    return ordered[-1].figures._replace(**sums)
+    sums = {name: _sum(getattr(one.figures, name) for one in ordered) for name in _ADDED}
+    answers = [seconds for one in ordered for seconds in one.answers]
+    last = ordered[-1].figures
+    return last._replace(
+        **sums,
+        answer_seconds=median(answers),
+        day_plan_minor=last.day_plan_minor if len(ordered) == 1 else None,
+    )
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    """The sum of what is known; None where nothing is."""
+    known = [one for one in values if one is not None]
+    return sum(known) if known else None

@@ -10,12 +10,29 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, NamedTuple
 
-from salesapp.db.queries import activities, day, day_reports, day_rows, plans, receivables
+from salesapp.db.queries import (
+    activities,
+    day,
+    day_reports,
+    day_rows,
+    plans,
+    receivables,
+    response_report,
+)  # fmt: skip
 from salesapp.db.queries.day_reports import ClosedDay
 from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.day import Order
-from salesapp.domain.day_reports import DayReport, Figures, MoneyTold, MoveTold, StepTold
-from salesapp.domain.plans import Measure, pace
+from salesapp.domain.day_reports import (
+    DayReport,
+    Figures,
+    MoneyTold,
+    MoveTold,
+    ShipmentTold,
+    StepTold,
+)  # fmt: skip
+from salesapp.domain.periods import Period
+from salesapp.domain.plans import Measure, Pace, pace
+from salesapp.domain.requests import median
 
 KEPT: Final = "report"
 """Where a closed day keeps its report."""
@@ -43,23 +60,46 @@ def taken(on: date, calendar: WorkCalendar) -> dict[str, Any]:
     talks = day.talks(since, until, on)
     offers, invoices = day_rows.papers(since, until, on)
     leads, _paid = day.conversion(since, until)
+    received = sum(one.amount_minor for one in receivables.received(on, on))
+    offers_minor, invoices_minor = day_reports.paper_sums(since, until, on)
+    sent = day_reports.shipments(on)
+    asked = response_report.asked(Period(on, on))
+    answers = [one.response_seconds for one in asked if one.response_seconds is not None]
     figures = Figures(
         plan_minor=stands.plan,
         fact_minor=stands.fact,
         fact_bp=stands.fact_bp,
         norm_bp=stands.norm_bp,
-        received_minor=sum(one.amount_minor for one in receivables.received(on, on)),
+        received_minor=received,
         overdue_minor=day.late_minor(on),
         **talks._asdict(),
         offers=offers,
         invoices=invoices,
         leads=leads,
+        day_plan_minor=_day_plan(on, stands, received, calendar),
+        offers_minor=offers_minor,
+        invoices_minor=invoices_minor,
+        shipments=len(sent),
+        shipped_minor=sum(worth for _id, _amount, _currency, worth in sent),
+        requests=len(asked),
+        unanswered=len(asked) - len(answers),
+        answer_seconds=median(answers),
+        next_steps=day.planned_count(calendar.add_working_days(on, 1)),
     )
     return {
         "figures": figures._asdict(),
         "moves": day_reports.moves(since, until, _MOST),
         "money": day_reports.money(on, _MOST),
+        "shipments": sent[:_MOST],
+        "answers": answers,
     }
+
+
+def _day_plan(on: date, stands: Pace, received: int, calendar: WorkCalendar) -> int:
+    """What the month still needed from a day when it began; nothing is asked of a day off."""
+    if not calendar.is_working(on):
+        return 0
+    return pace(stands.plan, stands.fact - received, 0, on, calendar).per_day
 
 
 def report_now(on: date, said: Said, calendar: WorkCalendar) -> DayReport:
@@ -100,6 +140,8 @@ def _report(
         after=said.after,
         reason=said.reason.strip() if said.after.left else "",
         steps=_steps(said.chosen),
+        shipments=_shipments(told.get("shipments", ())),
+        answers=tuple(told.get("answers", ())),
     )
 
 
@@ -120,6 +162,14 @@ def _money(kept: Sequence[Sequence[Any]]) -> tuple[MoneyTold, ...]:
         client, number, purpose = known.get(int(payment_id), ("", "", ""))
         made.append(MoneyTold(client, purpose or number, amount, currency, worth))
     return tuple(made)
+
+
+def _shipments(kept: Sequence[Sequence[Any]]) -> tuple[ShipmentTold, ...]:
+    known = day_reports.shipments_told(int(one[0]) for one in kept)
+    return tuple(
+        ShipmentTold(*known.get(int(sent), ("", "", "")), amount, currency, worth)
+        for sent, amount, currency, worth in kept
+    )
 
 
 def _steps(chosen: Sequence[int]) -> tuple[StepTold, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,19 +11,24 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from salesapp.app.hands import Hands
 from salesapp.db.connection import execute, value
+from salesapp.db.queries import orders as order_queries
 from salesapp.documents.preview import read_text
 from salesapp.domain.day import Order
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.orders import Agreement, OrderLine
 from salesapp.domain.periods import Period
 from salesapp.domain.plans import Measure, PlanDraft
 from salesapp.services import day as service
-from salesapp.services import day_reports, plans
+from salesapp.services import day_reports, orders, organizations, plans, shipments
 from salesapp.services.moves import Move, move
 from salesapp.ui.format import today
 from salesapp.ui.jobs import jobs
 from salesapp.ui.letters.compose import ComposeDialog
 from salesapp.ui.outgoing.print_dialog import PrintDialog
 from salesapp.ui.settings import settings
+from salesapp.ui.translate import translator
 from salesapp.ui.work_calendar import work_calendar
+from tests.services.papers_kit import SELLER
 from tests.ui.tasks.conftest import Opened
 
 LAST_DAYS = Period(today() - timedelta(days=9), today())
@@ -60,6 +66,21 @@ def days(db, make_client, make_deal, make_activity, make_invoice, make_payment, 
             reason="Клиент перезвонит утром",
         )
     return client
+
+
+@pytest.fixture
+def shipped(db, make_client):
+    """Goods that left today, of an order in dollars."""
+    organizations.save(SELLER)
+    client = make_client("ООО «Кровля-Мастер»", inn="7707083893", kpp="770701001")
+    order = orders.create(client, None, today()).subject_id
+    line = OrderLine(LineDraft("Болт", 2_000, 10_00, vat_bp=None))
+    draft = order_queries.card(order).draft
+    told = replace(draft, rows=(line,), currency="USD", rate_micro=90_500_000)
+    orders.save(order, told)
+    orders.confirm(order, Agreement("Кротов Сергей"), today())
+    shipments.ship(order, {1: 1_000}, today(), document="ТН-7")
+    return order
 
 
 def text_of(data: bytes) -> str:
@@ -152,12 +173,48 @@ def test_the_days_leave_as_a_workbook_with_each_currency(days, make_window, tmp_
     hands.wait((tmp_path / "days.xlsx").exists, "the file")
     with zipfile.ZipFile(tmp_path / "days.xlsx") as book:
         names = book.read("xl/workbook.xml").decode()
-        sheets = [book.read(f"xl/worksheets/sheet{at}.xml").decode() for at in range(1, 5)]
-    for name in ("Days", "Moves of deals", "Money received", "Order in the base"):
+        sheets = [book.read(f"xl/worksheets/sheet{at}.xml").decode() for at in range(1, 6)]
+    for name in ("Days", "Moves of deals", "Money received", "Shipments", "Order in the base"):
         assert f'name="{name}"' in names
     assert sheets[0].count("<row ") == 3
     assert "<t>1500,00 USD</t>" in sheets[1]
     assert "<v>250</v>" in sheets[2]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("en", ("Shipped", "waybill ТН-7", "10,00 $", "905,00 ₽", "Requests")),
+        ("ru", ("Отгружено", "накладная ТН-7", "10,00 $", "905,00 ₽", "Обращения")),
+    ],
+)
+def test_goods_that_left_reach_the_head_in_every_form(
+    shipped, days, make_window, tmp_path, qtbot, spoken, words
+):
+    translator.use(spoken)
+    window, hands, view = at_days(make_window)
+    told = view.text.toPlainText().replace("\u00a0", " ")
+    number = order_queries.card(shipped).number
+    assert f"{number}, {words[1]}: 10 $" in told
+    hands.answer_files(tmp_path / "day.pdf")
+    hands.press("Ctrl+S")
+    hands.wait((tmp_path / "day.pdf").exists, "the file")
+    sheet = " ".join(text_of((tmp_path / "day.pdf").read_bytes()).split())
+    for word in words:
+        assert word in sheet
+    hands.answer_files(tmp_path / "days.xlsx")
+    view.book.click()
+    hands.wait((tmp_path / "days.xlsx").exists, "the file")
+    with zipfile.ZipFile(tmp_path / "days.xlsx") as book:
+        goods = book.read("xl/worksheets/sheet4.xml").decode()
+    assert "ТН-7" in goods
+    assert "<v>905</v>" in goods
+    hands.press("Ctrl+Shift+Return")
+    qtbot.waitUntil(lambda: window.findChild(ComposeDialog) is not None)
+    letter = window.findChild(ComposeDialog)
+    assert words[1] in letter.text_body.toPlainText()
+    letter.reject()
+    hands.wait(lambda: not jobs.running, "the end of the jobs")
 
 
 def test_the_report_is_printed_copied_and_written_to_the_head(days, make_window, qtbot, opened):

@@ -7,8 +7,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
-from salesapp.db.connection import rows
+from salesapp.db.connection import row, rows
 from salesapp.db.fields import moment_text, parse_moment
+from salesapp.db.queries.money_sql import in_roubles
+from salesapp.domain.money import div_half_up
+
+MICRO: Final = 1_000_000
 
 
 class ClosedDay(NamedTuple):
@@ -37,6 +41,32 @@ _MONEY: Final = """
 SELECT payment.id, payment.amount_minor, payment.currency, worth.amount_minor
 FROM payment JOIN payment_roubles AS worth ON worth.id = payment.id
 WHERE payment.paid_on = ? AND payment.deleted_at IS NULL ORDER BY payment.id LIMIT ?
+"""
+_SHIPPED: Final = """
+SELECT sent.id, part.quantity_milli, line.total_minor, line.quantity_milli, agreed.currency,
+    coalesce(agreed.rate_micro, 1000000),
+    coalesce((SELECT sum(gone.quantity_milli) FROM shipment AS former
+        JOIN shipment_line AS gone ON gone.shipment_id = former.id AND gone.key = part.key
+        WHERE former.sales_order_id = sent.sales_order_id AND former.deleted_at IS NULL
+          AND (former.shipped_on, former.id) < (sent.shipped_on, sent.id)), 0)
+FROM shipment AS sent JOIN shipment_line AS part ON part.shipment_id = sent.id
+JOIN sales_order AS agreed ON agreed.id = (
+    SELECT id FROM sales_order WHERE root_id = sent.sales_order_id
+      AND confirmed_at IS NOT NULL ORDER BY version DESC LIMIT 1)
+JOIN sales_order_line AS line ON line.sales_order_id = agreed.id AND line.order_key = part.key
+WHERE sent.shipped_on = ? AND sent.deleted_at IS NULL ORDER BY sent.id, part.id
+"""
+_PAPERS: Final = f"""
+SELECT (SELECT coalesce(sum({in_roubles("offer.total_minor", "offer")}), 0) FROM offer
+        WHERE sent_at >= ?1 AND sent_at < ?2 AND deleted_at IS NULL),
+    (SELECT coalesce(sum({in_roubles("invoice.total_minor", "invoice")}), 0) FROM invoice
+        WHERE issued_on = ?3 AND state = 'issued' AND deleted_at IS NULL)
+"""  # noqa: S608 - constants
+_SHIPPED_TOLD: Final = """
+SELECT sent.id, coalesce(client.name, ''), coalesce(made.number, ''), sent.document
+FROM json_each(?) AS j CROSS JOIN shipment AS sent ON sent.id = j.value
+JOIN sales_order AS made ON made.id = sent.sales_order_id
+LEFT JOIN client ON client.id = sent.client_id
 """
 _MOVES_TOLD: Final = """
 SELECT move.id, coalesce(client.name, ''), deal.title, move.comment, coalesce(reason.name, '')
@@ -75,6 +105,35 @@ def moves(since: datetime, until: datetime, limit: int) -> list[list[Any]]:
 def money(day: date, limit: int) -> list[list[Any]]:
     """Payments of a day: id, sum, currency, what it is worth in roubles."""
     return [list(one) for one in rows(_MONEY, day, limit)]
+
+
+def shipments(day: date) -> list[list[Any]]:
+    """Goods that left on a day: id, sum, currency, what it is worth in roubles.
+
+    All shipments of a line together are the line to the kopeck: each is what has left by then less
+    what had left before.
+    """
+    made: dict[int, list[Any]] = {}
+    for shipment, much, total, whole, currency, rate, before in rows(_SHIPPED, day):
+        share = div_half_up(total * (before + much), whole) - div_half_up(total * before, whole)
+        known = made.setdefault(shipment, [shipment, 0, currency, rate])
+        known[1] += share
+    return [
+        [shipment, amount, currency, div_half_up(amount * rate, MICRO)]
+        for shipment, amount, currency, rate in made.values()
+    ]
+
+
+def paper_sums(since: datetime, until: datetime, day: date) -> tuple[int, int]:
+    """What offers sent and invoices issued on a day (its two ends) come to, in roubles."""
+    offers, invoices = row(_PAPERS, moment_text(since), moment_text(until), day) or (0, 0)
+    return int(offers), int(invoices)
+
+
+def shipments_told(ids: Iterable[int]) -> dict[int, tuple[str, str, str]]:
+    """Client, number of the order and waybill of shipments."""
+    found = rows(_SHIPPED_TOLD, json.dumps(list(ids)))
+    return {int(one[0]): (str(one[1]), str(one[2]), str(one[3])) for one in found}
 
 
 def moves_told(ids: Iterable[int]) -> dict[int, tuple[str, str, str, str]]:

@@ -38,7 +38,9 @@ from salesapp.ui.outgoing.paper import Leaving
 from salesapp.ui.outside import open_file
 from salesapp.ui.own_copies import copy_of
 from salesapp.ui.reports import day_papers
-from salesapp.ui.reports.day_papers import state_words, word
+from salesapp.ui.reports.day_book import book_of
+from salesapp.ui.reports.day_papers import state_words
+from salesapp.ui.reports.day_words import word
 from salesapp.ui.reports.report_view import ReportView
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.today.report_text import report_text, whole_percent
@@ -140,6 +142,9 @@ class DaysView(ReportView):
             Column("received", self.tr("Received, ₽"), 92,
                    lambda one: fmt.rubles_cell(one.figures.received_minor), "right",
                    type=FieldType.MONEY, value=lambda one: one.figures.received_minor),
+            Column("shipped", self.tr("Shipped, ₽"), 92,
+                   lambda one: fmt.rubles_cell(one.figures.shipped_minor), "right",
+                   type=FieldType.MONEY, value=lambda one: one.figures.shipped_minor),
             Column("share", self.tr("% of plan"), 76, _share, "right", type=FieldType.PERCENT,
                    value=lambda one: one.figures.fact_bp if one.figures.plan_minor else None),
             count("calls", word("calls"), 66),
@@ -229,7 +234,7 @@ class DaysView(ReportView):
         path = ask_save_path(self, f"{_file_name(found)}.xlsx")
         if path is None:
             return
-        sheets = day_papers.book_of(found)
+        sheets = book_of(found)
         told = self.tr("Saved: {name}").format(name=path.name)
         opens = self.tr("Open")
         job = Job(
