@@ -55,3 +55,26 @@ def test_neighbours_touch_and_moving_there_and_back_changes_nothing(kind, day, b
     assert not period.holds(period.last + timedelta(days=1))
     assert period.moved(1).first == period.last + timedelta(days=1)
     assert period.moved(by).moved(-by) == period
+
+
+def test_a_period_that_runs_is_compared_with_as_many_days_of_the_one_before():
+    december = period_of(PeriodKind.MONTH, date(2026, 12, 1))
+    now, before = december.compared(date(2026, 12, 1))
+    assert (now.days, before) == (1, Period(date(2026, 11, 1), date(2026, 11, 1)))
+    now, before = december.compared(date(2026, 12, 12))
+    assert (now.last, before.last) == (date(2026, 12, 12), date(2026, 11, 12))
+    quarter = period_of(PeriodKind.QUARTER, date(2026, 11, 15))
+    now, before = quarter.compared(date(2026, 11, 15))
+    assert (now.days, before.days, before.first) == (46, 46, date(2026, 7, 1))
+
+
+def test_a_month_longer_than_the_one_before_is_compared_with_the_whole_of_it():
+    now, before = period_of(PeriodKind.MONTH, date(2027, 3, 1)).compared(date(2027, 3, 30))
+    assert (now.days, before.last) == (30, date(2027, 2, 28))
+
+
+def test_a_period_that_has_passed_is_compared_as_a_whole_and_one_to_come_not_at_all():
+    november = period_of(PeriodKind.MONTH, date(2026, 11, 1))
+    for day in (date(2026, 11, 30), date(2026, 12, 5)):
+        assert november.compared(day) == (november, november.moved(-1))
+    assert november.compared(date(2026, 10, 31)) is None

@@ -681,6 +681,10 @@
         <source>Closed days</source>
         <translation>Закрытые дни</translation>
     </message>
+    <message>
+        <source>{report}: {days} against {others}</source>
+        <translation>{report}: {days} против {others}</translation>
+    </message>
 </context>
 <context>
     <name>ResponseView</name>

@@ -22,6 +22,13 @@ class PeriodKind(StrEnum):
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}
 
 
+class Compared(NamedTuple):
+    """Equal stretches of two periods that follow each other."""
+
+    now: Period
+    before: Period
+
+
 class Period(NamedTuple):
     """Days from the first to the last, both within."""
 
@@ -45,6 +52,20 @@ class Period(NamedTuple):
             return period_of(self.kind, add_months(self.first, months * by))
         shift = timedelta(days=self.days * by)
         return Period(self.first + shift, self.last + shift, self.kind)
+
+    def compared(self, today: date) -> Compared | None:
+        """Its days beside those of the period before; None while none of them has come.
+
+        Of a period that runs the days that have passed, beside as many of the one before (all of
+        them where it is shorter).
+        """
+        if today < self.first:
+            return None
+        former = self.moved(-1)
+        if today >= self.last:
+            return Compared(self, former)
+        until = min(former.last, former.first + (today - self.first))
+        return Compared(Period(self.first, today), Period(former.first, until))
 
 
 def period_of(kind: PeriodKind, day: date) -> Period:

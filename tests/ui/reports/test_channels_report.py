@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +15,12 @@ from salesapp.domain.channels import CostDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.services import channels
+from salesapp.ui import format as fmt
 from salesapp.ui.format import today
 from salesapp.ui.leads.converting import ConvertDialog
 from salesapp.ui.output.source import batches
 from salesapp.ui.reports.channel_dialogs import ChannelDialog, CostDialog, SortDialog
+from salesapp.ui.reports.channel_table import MEASURES, change_of, text_of
 from salesapp.ui.reports.origin_dialog import OriginDialog
 from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.reports.rows_dialog import RowsDialog
@@ -193,3 +195,39 @@ def test_a_lead_of_no_channel_becomes_a_deal_only_with_one(make_window, make_lea
     dialog.channel.set_value(site)
     dialog.accept()
     assert value("SELECT source FROM deal") == "Сайт"
+
+
+def test_on_the_first_day_of_a_month_a_day_is_compared_with_a_day(
+    db, make_window, make_lead, site, qtbot, monkeypatch
+):
+    """Two leads of the first of December beside one of the first of November, and thirty later."""
+    noon = datetime(2026, 12, 1, 12).astimezone()
+    monkeypatch.setattr(fmt, "clock", noon.timestamp)
+
+    def lead(day: date) -> None:
+        at = datetime.combine(day, time(12)).astimezone()
+        make_lead("Болты", source="Сайт", received_at=at)
+
+    for day in (date(2026, 12, 1), date(2026, 12, 1), date(2026, 11, 1)):
+        lead(day)
+    for day in range(2, 31):
+        lead(date(2026, 11, day))
+    channels.save_cost(site, CostDraft(310_00, date(2026, 12, 1), date(2026, 12, 31)))
+    channels.save_cost(site, CostDraft(300_00, date(2026, 11, 1), date(2026, 11, 30)))
+    page = make_window().navigator.page
+    counted(page, qtbot)
+    line = page.view()._lines[site]
+    assert change_of(MEASURES[0], line) == ("▲\u20091", "ok")
+    cost = next(one for one in MEASURES if one.id == "cost")
+    assert text_of(cost, line.now) == "310", "what was written down for the month"
+    assert change_of(cost, line)[0] == "", "a day of it is what a day of November was"
+    assert page.period.compared.text().replace("\u00a0", " ") == "Compare: 1 Nov"
+    told = page.subtitle().replace("\u00a0", " ")
+    assert told == "Channels, December: 1 Dec against 1 Nov"
+    page.period.compared.click()
+    assert page.subtitle() == "Channels, December"
+    page.later()
+    assert not page.period.compared.isEnabled(), "nothing is known of January"
+    page.earlier()
+    page.earlier()
+    assert page.period.compared.text() == "Compare: October"

@@ -20,7 +20,7 @@ from salesapp.domain.channels import (
     source_key,
 )
 from salesapp.domain.entities import Entity
-from salesapp.domain.periods import Period
+from salesapp.domain.periods import Compared, Period
 
 UNKNOWN, NONE, TOTAL = -1, -2, 0
 """Ids of the lines that are no channel: sources nobody sorted, no source at all, the sum."""
@@ -38,7 +38,13 @@ class Figure(StrEnum):
 
 
 class ChannelLine(NamedTuple):
-    """A line of the table; `texts` are the sources counted in it."""
+    """A line of the table; `texts` are the sources counted in it.
+
+    Attributes:
+        now: The figures of the whole period.
+        before: Those of the days it is compared with.
+        same: Those of as many days of the period, where it still runs; else None.
+    """
 
     id: int
     name: str
@@ -48,6 +54,7 @@ class ChannelLine(NamedTuple):
     texts: tuple[str, ...]
     now: Figures
     before: Figures | None
+    same: Figures | None = None
 
 
 class CampaignLine(NamedTuple):
@@ -168,16 +175,25 @@ WHERE deal.created_at >= ? AND deal.created_at < ? GROUP BY 1
 """
 
 
-def table(period: Period, before: Period | None = None) -> list[ChannelLine]:
+class _Counted(NamedTuple):
+    """Figures of some days: by the source as written, and what channels cost."""
+
+    found: dict[str, Figures]
+    spent: dict[int, int]
+
+
+def table(period: Period, compared: Compared | None = None) -> list[ChannelLine]:
     """The lines of all channels, those of unsorted sources, and the sum at the end."""
-    now = _figures(period)
-    past = _figures(before) if before is not None else None
+    now = _counted(period)
+    past = same = None
+    if compared is not None:
+        past = _counted(compared.before)
+        is_whole = (compared.now.first, compared.now.last) == (period.first, period.last)
+        same = None if is_whole else _counted(compared.now)
     known = channels.keys()
     texts: dict[int, list[str]] = {}
-    for text in {**now, **(past or {})}:
+    for text in {**now.found, **(past.found if past is not None else {})}:
         texts.setdefault(_line_of(text, known), []).append(text)
-    spent = _spent(period)
-    spent_before = _spent(before) if before is not None else {}
     lines = [
         ChannelLine(
             channel.id,
@@ -186,13 +202,14 @@ def table(period: Period, before: Period | None = None) -> list[ChannelLine]:
             channel.draft.state,
             channel.draft.target_lead_minor,
             own := tuple(texts.get(channel.id, ())),
-            _sum(now, own, spent.get(channel.id, 0)),
-            None if past is None else _sum(past, own, spent_before.get(channel.id, 0)),
+            _sum(now, own, channel.id),
+            None if past is None else _sum(past, own, channel.id),
+            None if same is None else _sum(same, own, channel.id),
         )
         for channel in channels.channels()
     ]
     lines += [
-        _no_channel(place, tuple(texts[place]), now, past)
+        _no_channel(place, tuple(texts[place]), now, past, same)
         for place in (UNKNOWN, NONE)
         if place in texts
     ]
@@ -204,7 +221,8 @@ def table(period: Period, before: Period | None = None) -> list[ChannelLine]:
         None,
         (),
         _plus(line.now for line in lines),
-        None if past is None else _plus(line.before for line in lines if line.before),
+        None if past is None else _plus(line.before for line in lines if line.before is not None),
+        None if same is None else _plus(line.same for line in lines if line.same is not None),
     )
     return [*lines, total]
 
@@ -299,15 +317,21 @@ def _line_of(text: str, known: dict[str, int]) -> int:
 
 
 def _no_channel(
-    place: int, texts: tuple[str, ...], now: dict[str, Figures], past: dict[str, Figures] | None
+    place: int, texts: tuple[str, ...], now: _Counted, past: _Counted | None, same: _Counted | None
 ) -> ChannelLine:
-    before = None if past is None else _sum(past, texts, 0)
     kind, state = ChannelKind.OTHER, ChannelState.SCALE
-    return ChannelLine(place, "", kind, state, None, texts, _sum(now, texts, 0), before)
+    before = None if past is None else _sum(past, texts, place)
+    alike = None if same is None else _sum(same, texts, place)
+    return ChannelLine(place, "", kind, state, None, texts, _sum(now, texts, place), before, alike)
 
 
-def _sum(found: dict[str, Figures], texts: Iterable[str], cost: int) -> Figures:
-    return _plus(found.get(text, Figures()) for text in texts).plus(Figures(cost_minor=cost))
+def _counted(days: Period) -> _Counted:
+    return _Counted(_figures(days), _spent(days))
+
+
+def _sum(counted: _Counted, texts: Iterable[str], place: int) -> Figures:
+    cost = Figures(cost_minor=counted.spent.get(place, 0))
+    return _plus(counted.found.get(text, Figures()) for text in texts).plus(cost)
 
 
 def _plus(parts: Iterable[Figures]) -> Figures:

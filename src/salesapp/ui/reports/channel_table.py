@@ -158,10 +158,14 @@ def text_of(measure: Measure, figures: Figures) -> str:
 
 
 def change_of(measure: Measure, line: ChannelLine) -> tuple[str, str]:
-    """How a number changed since the period before, and the tone of that; empty for no change."""
+    """How a number changed since the days before, and the tone of that; empty for no change.
+
+    Of a period that runs as many days are compared as have passed.
+    """
     if line.before is None:
         return "", "text3"
-    now, past = measure.take(line.now), measure.take(line.before)
+    now = measure.take(line.now if line.same is None else line.same)
+    past = measure.take(line.before)
     if now is None or past is None or now == past:
         return "", "text3"
     grew = now > past

@@ -11,7 +11,7 @@ from salesapp.db.queries import channel_report, channels
 from salesapp.db.queries.channel_report import TOTAL, UNKNOWN, ChannelLine, Figure
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.jobs import JobControl
-from salesapp.domain.periods import Period
+from salesapp.domain.periods import Compared, Period
 from salesapp.overriding import override
 from salesapp.ui.costs import SETTING
 from salesapp.ui.format import today
@@ -42,7 +42,7 @@ class ChannelsView(ReportView):
         super().__init__(parent)
         self._lines: dict[int, ChannelLine] = {}
         self._period: Period | None = None
-        self._before: Period | None = None
+        self._compared: Compared | None = None
         self._job: Job | None = None
         self.table = make_table(self._fetch)
         self.table.setAccessibleName(self.tr("Channels"))
@@ -103,8 +103,8 @@ class ChannelsView(ReportView):
     # What the page asks
 
     @override
-    def show_period(self, period: Period, before: Period | None) -> None:
-        self._period, self._before = period, before
+    def show_period(self, period: Period, compared: Compared | None) -> None:
+        self._period, self._compared = period, compared
         self.reload()
 
     @override
@@ -203,7 +203,7 @@ class ChannelsView(ReportView):
 
     def reload(self) -> None:
         """Count the figures anew."""
-        period, before = self._period, self._before
+        period, compared = self._period, self._compared
         if period is None:
             return
         if self._job is not None:
@@ -211,7 +211,7 @@ class ChannelsView(ReportView):
         self._stack.setCurrentIndex(1 if self._lines else 0)
 
         def count(_control: JobControl) -> tuple[list[ChannelLine], int]:
-            return channel_report.table(period, before), len(channels.unknown_sources())
+            return channel_report.table(period, compared), len(channels.unknown_sources())
 
         job = Job(self.tr("Channels"), count, self, quiet=True)
         job.succeeded.connect(lambda found: self._show(job, found))

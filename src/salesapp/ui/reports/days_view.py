@@ -14,7 +14,7 @@ from salesapp.domain.day_reports import DayReport
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobControl
-from salesapp.domain.periods import Period
+from salesapp.domain.periods import Compared, Period
 from salesapp.overriding import override
 from salesapp.services.day_reports import reports
 from salesapp.services.exports.write import write_book
@@ -160,7 +160,7 @@ class DaysView(ReportView):
     # What the page asks
 
     @override
-    def show_period(self, period: Period, before: Period | None) -> None:
+    def show_period(self, period: Period, compared: Compared | None) -> None:
         self._period = period
         self.reload()
 

@@ -16,7 +16,7 @@ from salesapp.domain.classes import Dimension
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobControl
-from salesapp.domain.periods import Period
+from salesapp.domain.periods import Compared, Period
 from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -121,7 +121,7 @@ class MovesView(ReportView):
     # What the page asks
 
     @override
-    def show_period(self, period: Period, before: Period | None) -> None:
+    def show_period(self, period: Period, compared: Compared | None) -> None:
         self._period = period
         self.reload()
 

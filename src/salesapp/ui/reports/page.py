@@ -86,7 +86,14 @@ class ReportsPage(ListPage):
     @override
     def subtitle(self) -> str:
         name = self.reports[self._shown].title
-        return f"{name}, {period_name(self.period.period, today())}"
+        told = f"{name}, {period_name(self.period.period, today())}"
+        stretch = self.period.comparison() if self.view().compares else None
+        if stretch is None or stretch.now.last == self.period.period.last:
+            return told
+        now, before = (period_name(one, today()) for one in stretch)
+        return self.tr("{report}: {days} against {others}").format(
+            report=told, days=now, others=before
+        )
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
@@ -269,7 +276,7 @@ class ReportsPage(ListPage):
 
     def _refresh(self) -> None:
         self._stale.discard(self._shown)
-        self.view().show_period(self.period.period, self.period.before())
+        self.view().show_period(self.period.period, self.period.comparison())
 
 
 _OF_ALL = frozenset({"reports.earlier", "reports.later", "reports.recount", "reports.days"})

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from salesapp.domain.periods import Period, PeriodKind, period_of
+from salesapp.domain.periods import Compared, Period, PeriodKind, period_of
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.date_input import DateInput
@@ -55,9 +55,9 @@ class PeriodBar(QWidget):
         self._popover: Popover | None = None
         self._tell()
 
-    def before(self) -> Period | None:
-        """The period to compare with, None when that is off."""
-        return self.period.moved(-1) if self.compared.isChecked() else None
+    def comparison(self) -> Compared | None:
+        """What is compared with what, None when that is off or nothing has come yet."""
+        return self.period.compared(today()) if self.compared.isChecked() else None
 
     def go(self, by: int) -> None:
         """Go to an earlier or later period."""
@@ -131,7 +131,9 @@ class PeriodBar(QWidget):
     def _tell(self) -> None:
         now = today()
         self.name.setText(period_name(self.period, now))
-        before = period_name(self.period.moved(-1), now)
-        self.compared.setText(self.tr("Compare: {period}").format(period=before))
+        stretch = self.period.compared(now)
+        before = self.period.moved(-1) if stretch is None else stretch.before
+        self.compared.setEnabled(stretch is not None)
+        self.compared.setText(self.tr("Compare: {period}").format(period=period_name(before, now)))
         self.compared.setAccessibleName(self.compared.text())
         self.compared.updateGeometry()

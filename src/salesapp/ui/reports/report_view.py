@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.changes import Changes
-from salesapp.domain.periods import Period
+from salesapp.domain.periods import Compared, Period
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.selection import NO_SELECTION, Selection
 
@@ -19,9 +19,9 @@ class ReportView(QWidget):
     record_wanted = Signal(object, object)
     selection_changed = Signal()
     compares: ClassVar[bool] = True
-    """Whether the period before matters to it."""
+    """Whether it compares its days with those before."""
 
-    def show_period(self, period: Period, before: Period | None) -> None:
+    def show_period(self, period: Period, compared: Compared | None) -> None:
         """Show these days, compared with others on request."""
         raise NotImplementedError
 

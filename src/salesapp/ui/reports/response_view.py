@@ -15,7 +15,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobControl
-from salesapp.domain.periods import Period
+from salesapp.domain.periods import Compared, Period
 from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.jobs import Job
@@ -129,7 +129,7 @@ class ResponseView(ReportView):
     # What the page asks
 
     @override
-    def show_period(self, period: Period, before: Period | None) -> None:
+    def show_period(self, period: Period, compared: Compared | None) -> None:
         self._period = period
         self.reload()
 
