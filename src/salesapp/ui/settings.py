@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -26,11 +27,13 @@ _MANY: dict[str, type[list[Any]] | type[dict[str, Any]]] = {
     "recent_records": list,
     "recent_actions": list,
     "pages": dict,
+    "pages_of_bases": dict,
 }
 """Settings of several values: the file says them in JSON, which is read when they are asked for."""
 _INNER: dict[str, type[Any]] = {
     **dict.fromkeys(_MANY, str),
     "pages": dict,
+    "pages_of_bases": dict,
     "recent_records": list,
 }
 """What each of the several is; whatever else stands there is left out."""
@@ -76,7 +79,9 @@ class Settings:
     """That base: in another one the same number is another record."""
     recent_actions: list[str]
     pages: dict[str, dict[str, Any]]
-    """State of each page: columns, sort, filters, splitters."""
+    """State of each page as far as it is taste: columns, sort, splitters."""
+    pages_of_bases: dict[str, dict[str, Any]]
+    """The rest of it by base: filters, segments, chosen records; the base left last comes last."""
 
     def __init__(self, **chosen: Any) -> None:
         self.unread: dict[str, str] = {}
@@ -148,6 +153,8 @@ class SettingsFile(QObject):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._is_veiled = False
+        self._veiled: set[str] = set()
+        """Bases that are encrypted: what their pages were left with is not written."""
         self.source = QSettings(str(path), QSettings.Format.IniFormat)
         self.values = load(self.source)
 
@@ -160,6 +167,9 @@ class SettingsFile(QObject):
 
     def veil(self, *, on: bool) -> None:
         """Write no names of people and firms while the open base is encrypted."""
+        from salesapp.db.queries.bases import identity
+
+        (self._veiled.add if on else self._veiled.discard)(identity())
         if on != self._is_veiled:
             self._is_veiled = on
             if not on:
@@ -169,7 +179,7 @@ class SettingsFile(QObject):
 
     def save(self) -> None:
         """Write the settings."""
-        save(self.values, self.source, names=not self._is_veiled)
+        save(self.values, self.source, names=not self._is_veiled, veiled=self._veiled)
 
     def bytes_of(self, key: str) -> QByteArray:
         """A geometry or a splitter; empty when there is none."""
@@ -202,12 +212,20 @@ def load(source: QSettings) -> Settings:
 _NAMES = ("names", "recent_records")
 
 
-def save(settings: Settings, source: QSettings, *, names: bool = True) -> None:
-    """Write every preference; `names`: those that tell of people and firms, too."""
+def save(
+    settings: Settings, source: QSettings, *, names: bool = True, veiled: Collection[str] = ()
+) -> None:
+    """Write every preference.
+
+    `names`: those that tell of people and firms, too; `veiled` are bases of which no filter and
+    no record is written.
+    """
     import json
 
     for name in Settings.__annotations__:
         value = [] if name in _NAMES and not names else getattr(settings, name)
+        if name == "pages_of_bases":
+            value = {base: kept for base, kept in value.items() if base not in veiled}
         source.setValue(f"settings/{name}", json.dumps(value, ensure_ascii=False))
     source.sync()
 

@@ -8,6 +8,8 @@ class Store(QObject):
 
     changed = Signal(object)
     """`salesapp.domain.changes.Changes`."""
+    leaving = Signal()
+    """Another base is about to take the place of the open one."""
 
 
 store = Store()

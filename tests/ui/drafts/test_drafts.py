@@ -371,17 +371,20 @@ def test_a_note_typed_in_one_base_is_not_there_for_a_client_of_another(
     made = make_client("Агропак")
     window = make_window()
     window.navigator.page.table.set_current_id(made)
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(NoteField)))
-    (note,) = window.findChildren(NoteField)
-    note.input.setPlainText("обещал скидку")
-    assert note._draft.keep()
+
+    def note() -> NoteField:
+        qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(NoteField)))
+        return next(one for one in window.findChildren(NoteField) if one.isVisible())
+
+    note().input.setPlainText("обещал скидку")
+    assert note()._draft.keep()
     other = tmp_path / "other.salesapp"
     assert switch_to(window, other, create=True, remember=False)
     assert clients.create(ClientDraft("Чужой")).subject_id == made
     store.changed.emit(Changes.all())
     window.show_section("clients")
     window.navigator.page.table.set_current_id(made)
-    qtbot.waitUntil(lambda: note.input.toPlainText() == "")
+    qtbot.waitUntil(lambda: note().input.toPlainText() == "")
     assert switch_to(window, db, remember=False)
     window.navigator.page.table.set_current_id(made)
-    qtbot.waitUntil(lambda: note.input.toPlainText() == "обещал скидку")
+    qtbot.waitUntil(lambda: note().input.toPlainText() == "обещал скидку")

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
+from salesapp.db.queries.bases import identity
 from salesapp.ui import reading_state, theme
+from salesapp.ui.frame import page_states
 from salesapp.ui.frame.history import History
 from salesapp.ui.page import Page, born_in
 from salesapp.ui.sections import Section, section_of
 from salesapp.ui.settings import Settings
 from salesapp.ui.soon import soon
+from salesapp.ui.store import store
 from salesapp.ui.translate import language
 
 if TYPE_CHECKING:
@@ -55,6 +58,8 @@ class Navigator(QObject):
         self._history: History[Visit] = History()
         self._made_for: dict[Page, tuple[str, bool]] = {}
         """What each page was made in: out of sight it may speak another language than now."""
+        self._base = ""
+        store.leaving.connect(self._leave_base)
 
     @property
     def page(self) -> Page | None:
@@ -147,7 +152,10 @@ class Navigator(QObject):
                 self._show(current.page)
 
     def apply_changes(self, changes: Changes) -> None:
-        """Tell every living page what changed."""
+        """Tell every living page what changed; of another base none of them knows anything."""
+        if changes.everything and self._pages and identity() not in ("", self._base):
+            self._begin_anew()
+            return
         for page in self.pages:
             page.apply_changes(changes)
 
@@ -155,8 +163,8 @@ class Navigator(QObject):
         """Let the pages save what is being typed, and keep how they look."""
         for page in self.pages:
             page.leave()
-        for section, page in self._pages.items():
-            self._settings.pages[section] = page.state()
+        states = {section: page.state() for section, page in self._pages.items()}
+        page_states.keep(self._settings, self._base, states)
 
     def make_anew(self) -> None:
         """The language changed, or whether the base is only read: the page in view is made anew.
@@ -177,9 +185,29 @@ class Navigator(QObject):
                 page = self._sections[section].page()
             self._pages[section] = page
             self._take_in(page)
-            if state := self._settings.pages.get(section):
+            self._base = identity()
+            if state := page_states.state_of(self._settings, self._base, section):
                 page.restore(state)
         return self._in_this_language(page)
+
+    def _leave_base(self) -> None:
+        if isValid(self.stack):  # the window is still there
+            self.keep_states()
+
+    def _begin_anew(self) -> None:
+        """Another base is open: its pages are those it was left with, and no way leads back.
+
+        The pages of the base before were left while it was open: what is left now would be
+        written into this one.
+        """
+        gone, shown = self.pages, self.page
+        known = shown is not None and shown.section in self._sections
+        section = shown.section if shown and known else next(iter(self._sections))
+        self._pages, self._history = {}, History()
+        self.stack.setCurrentWidget(self._page_of(section))
+        for page in gone:
+            self._drop(page)
+        self.show_section(section)
 
     def _take_in(self, page: Page) -> None:
         self._made_for[page] = _now()

@@ -54,6 +54,7 @@ def switch_to(
         return reads or made_ready(parent, path, create=create)
 
     def open_it() -> bool:
+        store.leaving.emit()
         jobs.cancel_all()
         settling.finish()
         close_store()
