@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -75,6 +76,31 @@ def test_a_demo_never_overwrites(demo):
     assert again.returncode == 1
     assert str(demo) in again.stderr
     assert demo.read_bytes() == before
+
+
+@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGKILL])
+def test_a_demo_that_is_broken_off_leaves_no_base_under_its_name(blow, tmp_path):
+    path = tmp_path / "demo.salesapp"
+    child = subprocess.Popen(
+        [sys.executable, "-m", "salesapp", "--store", path, "demo"],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "SALESAPP_LANGUAGE": "ru", "QT_QPA_PLATFORM": "offscreen"},
+    )
+    while not any(tmp_path.rglob("demo.salesapp")) and child.poll() is None:
+        pass
+    assert child.poll() is None, "it is still at work"
+    child.send_signal(blow)
+    child.communicate()
+    assert child.returncode in (130, -signal.SIGKILL)
+    assert not path.exists()
+    if blow is signal.SIGINT:
+        assert list(tmp_path.iterdir()) == []
+        return
+    again = salesapp("--store", path, "demo")
+    assert again.returncode == 0, again.stderr
+    assert salesapp("--store", path, "check").returncode == 0
+    found = {one.name for one in tmp_path.iterdir()}
+    assert found <= {f"demo{end}" for end in (".salesapp", ".salesapp.receipt", "-files")}
 
 
 def test_papers_come_out_as_they_were_issued(demo, tmp_path):

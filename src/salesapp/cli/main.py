@@ -90,15 +90,12 @@ def _explained(error: RuleError, language: str) -> str:
 
 
 def _demo(options: argparse.Namespace, words: dict[str, str]) -> int:
-    from salesapp.db.store import open_store
-    from salesapp.services.demo.fill import fill
+    from salesapp.services.demo.whole import make
 
     path = options.store or default_store()
     if is_there(path):
         raise RuleError(Rule.FILE_EXISTS, path=str(path))
-    # Its stages are told in Russian, as its clients are.
-    open_store(path, create=True)
-    fill()
+    make(path)
     print(words["demo_ready"].format(path=path))
     return 0
 
