@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from salesapp.db.connection import execute
+from salesapp.db.connection import execute, rows
+from salesapp.db.queries import day_reports as sums
+from salesapp.db.queries import day_rows
 from salesapp.db.queries import orders as queries
 from salesapp.domain.day import Order
 from salesapp.domain.day_reports import together
@@ -177,3 +179,10 @@ def test_how_much_is_planned_for_the_next_working_day_is_told(client, make_activ
     make_activity(client, due_on=friday + timedelta(days=3), kind="task")
     close(friday)
     assert report(friday).figures.next_steps == 2
+
+
+@pytest.mark.parametrize("sql", [sums._SHIPPED, sums._PAPERS, day_rows._PAPERS])
+def test_what_left_on_a_day_is_found_by_the_day(db, sql):
+    asked = [None] * (1 if "?1" not in sql else 3)
+    plan = [str(step[3]) for step in rows(f"EXPLAIN QUERY PLAN {sql}", *asked)]
+    assert not [step for step in plan if step.startswith("SCAN") and "CONSTANT" not in step]

@@ -326,3 +326,5 @@ Journal.add_index(
     where=Journal.whole_id.is_null(False),  # noqa: FBT003
     name="journal_whole",
 )
+
+Offer.add_index(Offer.sent_at, where=Offer.sent_at.is_null(is_null=False), name="offer_sent_at")

@@ -104,7 +104,7 @@ class Shipment(Record):
     sales_order = pw.ForeignKeyField(SalesOrder, backref="+")
     client = pw.ForeignKeyField(Client, null=True, backref="+")
     deal = pw.ForeignKeyField(Deal, null=True, backref="+")
-    shipped_on = DayField()
+    shipped_on = DayField(index=True)
     document = pw.TextField(default="")
     note = pw.TextField(default="")
     credit_reason = pw.TextField(default="")
