@@ -21,6 +21,7 @@ from salesapp.domain.jobs import JobCancelled, Silent
 from salesapp.domain.tables import OutColumn, OutTable
 from salesapp.exchange.csv_files import clipboard_html, read_block
 from salesapp.exchange.files import unguard_cell
+from salesapp.exchange.grid_book import Book
 from salesapp.exchange.xlsx_files import write_xlsx
 from salesapp.services.exports import child
 from salesapp.services.exports.child import write_in_child
@@ -295,3 +296,57 @@ def test_any_text_of_the_clipboard_is_a_rectangle(text):
 )
 def test_blocks_as_spreadsheets_write_them(text, block):
     assert read_block(text) == block
+
+
+def _looks(path: Path) -> dict[str, str]:
+    """Cells with a number → the format they are shown by."""
+    with zipfile.ZipFile(path) as book:
+        styles = ET.fromstring(book.read("xl/styles.xml"))
+        sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    codes = {one.attrib["numFmtId"]: one.attrib["formatCode"] for one in styles.iter(f"{NS}numFmt")}
+    looks = [one.attrib["numFmtId"] for one in styles.find(f"{NS}cellXfs")]
+    return {
+        one.attrib["r"]: codes.get(looks[int(one.attrib.get("s", "0"))], "")
+        for one in sheet.iter(f"{NS}c")
+        if one.attrib.get("t", "n") == "n"
+    }
+
+
+PRICES = OutTable("Цены", (OutColumn("Товар"), OutColumn("Цена", FieldType.MONEY)))
+
+
+@pytest.mark.parametrize("code", ["USD", "EUR", "CNY", "BYN", "KZT"])
+def test_a_column_of_one_other_currency_is_numbers_that_say_so(tmp_path, code):
+    rows = [["Болт", None], ["Гайка", [0, code]], ["Винт", [1_234_50, code]], ["Шайба", [-5, code]]]
+    path = tmp_path / "list.xlsx"
+    write_table(Target(path, FileKind.XLSX), PRICES, [rows[:2], rows[2:]])
+    found = cells(path)
+    assert [one.get("B") for one in found[1:]] == [
+        None, ("n", "0"), ("n", "1234.5"), ("n", "-0.05"),
+    ]  # fmt: skip
+    looks = _looks(path)
+    assert looks["B3"] == looks["B4"] == looks["B5"]
+    assert code in looks["B4"]
+    read = [texts for _number, texts in Book(path, None).rows()]
+    assert [one[1:] for one in read[1:]] == [
+        [], [f"0 {code}"], [f"1234.5 {code}"], [f"-0.05 {code}"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_column_of_several_currencies_stays_texts_that_no_sum_adds(tmp_path, first):
+    rows = [["Болт", [1_00, "USD"]], ["Гайка", [2_00, "EUR"]], ["Винт", 3_00]]
+    path = tmp_path / "list.xlsx"
+    write_table(Target(path, FileKind.XLSX), PRICES, [rows[first:], rows[:first]])
+    told = {one["B"] for one in cells(path)[1:]}
+    assert told == {("inlineStr", "1,00 USD"), ("inlineStr", "2,00 EUR"), ("n", "3")}
+
+
+def test_a_long_column_of_dollars_with_one_rouble_at_its_end_stays_texts(tmp_path):
+    path = tmp_path / "list.xlsx"
+    rows = [["Болт", [1_00, "USD"]]] * 3_000
+    write_table(Target(path, FileKind.XLSX), PRICES, [rows[:2_000], rows[2_000:], [["Шайба", 1]]])
+    told = [one["B"] for one in cells(path)[1:]]
+    assert set(told[:-1]) == {("inlineStr", "1,00 USD")}
+    assert told[-1] == ("n", "0.01")
+    assert [one.name for one in tmp_path.iterdir()] == ["list.xlsx"]

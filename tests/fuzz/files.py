@@ -88,12 +88,12 @@ def take_bitrix(data: bytes) -> None:
 def _around_a_book(data: bytes, ending: str) -> None:
     """What looks into a book before and beside its reader: this is watched."""
     from salesapp.exchange import grid_book
-    from salesapp.exchange.percent_cells import percent_columns
+    from salesapp.exchange.percent_cells import number_looks
 
     path = _file(data, ending)
     with contextlib.suppress(RuleError):
         grid_book._look_inside(path)
-    percent_columns(path, "Лист1", ("Лист1",))
+    number_looks(path, "Лист1", ("Лист1",))
 
 
 def _book(parts: list[bytes]) -> bytes:
@@ -212,9 +212,9 @@ def take_picture(data: bytes) -> None:
 
 def take_share_columns(data: bytes) -> None:
     """The formats of cells beside the reader of books: BIFF records in an old book."""
-    from salesapp.exchange.percent_cells import percent_columns
+    from salesapp.exchange.percent_cells import number_looks
 
-    percent_columns(_file(data, ".xls"), "Лист1", ("Лист1",))
+    number_looks(_file(data, ".xls"), "Лист1", ("Лист1",))
 
 
 def _samples(*patterns: str) -> Iterator[bytes]:

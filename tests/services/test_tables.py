@@ -654,3 +654,20 @@ def test_a_first_name_alone_shortens_no_name(db, tmp_path):
     source = source_of(tmp_path / "c", married, kind=TableKind.CONTACTS, key=Key.PHONE)
     imported(source)
     assert rows(told) == [("Петров Иван Петрович", "Петров", "Иван", "Петрович")]
+
+
+def test_prices_in_dollars_that_left_as_numbers_come_back_in_dollars(db, tmp_path, make_product):
+    from salesapp.domain.tables import OutColumn, OutTable
+    from salesapp.services.exports.write import FileKind, Target, write_table
+
+    make_product("Болт", sku="А-1", price_minor=12_50, currency="USD")
+    columns = OutColumn("Артикул"), OutColumn("Наименование"), OutColumn("Цена", FieldType.MONEY)
+    book = tmp_path / "goods.xlsx"
+    goods = [["А-1", "Болт", [13_00, "USD"]], ["А-2", "Гайка", [7_25, "USD"]]]
+    write_table(Target(book, FileKind.XLSX), OutTable("Товары", columns), [goods])
+    folder = tmp_path / "import"
+    folder.mkdir()
+    imported(source_of(folder, book, kind=TableKind.PRODUCTS))
+    assert rows("SELECT price_minor, currency FROM product ORDER BY sku") == [
+        (13_00, "USD"), (7_25, "USD"),
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.exchange.percent_cells import percent_columns
+from salesapp.exchange.percent_cells import PERCENT, number_looks
 from salesapp.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS, Reason
 
 MAX_UNFOLDED: Final = 600 * 1024 * 1024
@@ -55,14 +55,14 @@ class Book:
         start = self._sheet.start
         if start is None:
             return
-        shares = percent_columns(self._path, self.sheet, self.sheets)
+        looks = number_looks(self._path, self.sheet, self.sheets)
         # The reader gives the empty rows above the first filled one, not the columns before it.
         for number, cells in enumerate(self._sheet.iter_rows(), start=1):
             texts = [_text(cell) if cell != "" else "" for cell in cells]
-            for place in shares:
+            for place, look in looks.items():
                 at = place - start[1]
                 if 0 <= at < len(texts) and isinstance(cells[at], int | float):
-                    texts[at] = _share(cells[at])
+                    texts[at] = _shown(cells[at], look)
             if any(texts):
                 while texts and not texts[-1]:
                     texts.pop()
@@ -106,9 +106,11 @@ class Book:
             raise _refused(self._path, Reason.DAMAGED_BOOK) from error
 
 
-def _share(cell: float) -> str:
-    """A number as a cell of shares shows it: 22 % for 0.22."""
-    return f"{_text(float(f'{cell * 100:.12g}'))}%"
+def _shown(cell: float, look: str) -> str:
+    """A number as its cell shows it: 22 % for 0.22, 5 USD for 5."""
+    if look == PERCENT:
+        return f"{_text(float(f'{cell * 100:.12g}'))}%"
+    return f"{_text(cell)} {look}"
 
 
 def _text(cell: object) -> str:

@@ -1,4 +1,4 @@
-"""Columns of a workbook that show shares: 0.22 stands there and 22 % is seen.
+"""Columns of a workbook whose numbers say more than they hold: 0.22 is seen as 22 %, 5 as 5 USD.
 
 The reader of workbooks gives numbers without their formats, so the formats of the first rows are
 looked up beside it: in XLSX, XLSB and in old Excel books.
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 from xml.parsers import expat
 
+from salesapp.domain.currencies import CURRENCIES, ROUBLE, SIGNS
+
 _ROWS: Final = 400
 """So many rows are looked at."""
 _READ: Final = 1 << 16
@@ -25,14 +27,20 @@ _QUOTED: Final = re.compile(r'"[^"]*"|\\.')
 _PLACE: Final = re.compile(r"([A-Z]{1,3})(\d+)")
 _XF_CELL, _XF_STYLE = "cellXfs", "cellStyleXfs"
 
+_CURRENCY: Final = re.compile(r"\[\$([^\]-]+)(?:-[^\]]*)?\]")
+"""The money of a format, as spreadsheets write it: ``[$USD]``, ``[$€-407]``."""
+_OF_SIGN: Final = {sign: code for code, sign in SIGNS.items()}
+PERCENT: Final = "%"
+
 Cell = tuple[int, int, int]
 """Row, column and style of a cell with a number, counted from 0."""
 
 
-def percent_columns(path: Path, sheet: str, sheets: tuple[str, ...]) -> frozenset[int]:
-    """Columns all of whose numbers are shown in percent, as far as the first rows tell.
+def number_looks(path: Path, sheet: str, sheets: tuple[str, ...]) -> dict[int, str]:
+    """Columns all of whose numbers are shown in percent, or in one currency that is no rouble.
 
-    A book that cannot be looked into has none: its numbers stay what they are.
+    As far as the first rows tell. A book that cannot be looked into has none: its numbers stay
+    what they are.
     """
     try:
         place = sheets.index(sheet)
@@ -48,7 +56,7 @@ def percent_columns(path: Path, sheet: str, sheets: tuple[str, ...]) -> frozense
         pass
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
         pass
-    return frozenset()
+    return {}
 
 
 def is_percent(code: str) -> bool:
@@ -56,15 +64,29 @@ def is_percent(code: str) -> bool:
     return "%" in _QUOTED.sub("", code)
 
 
-def _judged(shares: Iterable[bool], cells: Iterable[Cell]) -> frozenset[int]:
-    """Columns whose every number has a style that is a share."""
-    known = list(shares)
-    told: dict[int, set[bool]] = defaultdict(set)
+def _look(number: int, code: str) -> str:
+    """What a format says of its numbers: `PERCENT`, a currency, or nothing."""
+    if number in _BUILT_IN or is_percent(code):
+        return PERCENT
+    found = _CURRENCY.search(code)
+    told = "" if found is None else found[1].strip()
+    currency = _OF_SIGN.get(told, told)
+    return currency if currency in CURRENCIES and currency != ROUBLE else ""
+
+
+def _judged(looks: Iterable[str], cells: Iterable[Cell]) -> dict[int, str]:
+    """Columns whose every number has a style that says the same."""
+    known = list(looks)
+    told: dict[int, set[str]] = defaultdict(set)
     for row, column, style in cells:
         if row >= _ROWS:
             break
-        told[column].add(style < len(known) and known[style])
-    return frozenset(column for column, found in told.items() if found == {True})
+        told[column].add(known[style] if style < len(known) else "")
+    return {
+        column: look
+        for column, (look, *others) in ((one, sorted(found)) for one, found in told.items())
+        if look and not others
+    }
 
 
 # XLSX
@@ -94,7 +116,7 @@ def _walk(stream: Any, start: Any) -> None:
         return
 
 
-def _open_xml(archive: zipfile.ZipFile, sheet: str) -> tuple[list[bool], list[Cell]]:
+def _open_xml(archive: zipfile.ZipFile, sheet: str) -> tuple[list[str], list[Cell]]:
     wanted, targets = "", {}
 
     def of_book(tag: str, given: dict[str, str]) -> None:
@@ -115,9 +137,9 @@ def _open_xml(archive: zipfile.ZipFile, sheet: str) -> tuple[list[bool], list[Ce
     return _xml_styles(archive), _xml_cells(archive, part)
 
 
-def _xml_styles(archive: zipfile.ZipFile) -> list[bool]:
+def _xml_styles(archive: zipfile.ZipFile) -> list[str]:
     codes: dict[str, str] = {}
-    shares: list[bool] = []
+    looks: list[str] = []
     inside = ""
 
     def start(tag: str, given: dict[str, str]) -> None:
@@ -129,11 +151,11 @@ def _xml_styles(archive: zipfile.ZipFile) -> list[bool]:
             inside = name
         elif name == "xf" and inside == _XF_CELL:
             number = given.get("numFmtId", "0")
-            shares.append(int(number) in _BUILT_IN or is_percent(codes.get(number, "")))
+            looks.append(_look(int(number), codes.get(number, "")))
 
     with archive.open("xl/styles.xml") as stream:
         _walk(stream, start)
-    return shares
+    return looks
 
 
 def _xml_cells(archive: zipfile.ZipFile, part: str) -> list[Cell]:
@@ -167,9 +189,9 @@ def _column(letters: str) -> int:
 # XLSB
 
 
-def _binary(archive: zipfile.ZipFile, place: int) -> tuple[list[bool], list[Cell]]:
+def _binary(archive: zipfile.ZipFile, place: int) -> tuple[list[str], list[Cell]]:
     codes: dict[int, str] = {}
-    shares: list[bool] = []
+    looks: list[str] = []
     inside = False
     for kind, data in _records(archive.read("xl/styles.bin")):
         if kind == 44:
@@ -179,8 +201,8 @@ def _binary(archive: zipfile.ZipFile, place: int) -> tuple[list[bool], list[Cell
             inside = kind == 617
         elif kind == 47 and inside:
             (number,) = struct.unpack_from("<H", data, 2)
-            shares.append(number in _BUILT_IN or is_percent(codes.get(number, "")))
-    return shares, list(_binary_cells(archive.read(_binary_part(archive, place))))
+            looks.append(_look(number, codes.get(number, "")))
+    return looks, list(_binary_cells(archive.read(_binary_part(archive, place))))
 
 
 def _binary_part(archive: zipfile.ZipFile, place: int) -> str:
@@ -236,7 +258,7 @@ def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
 # Old Excel books
 
 
-def _old(path: Path, place: int) -> tuple[list[bool], list[Cell]]:
+def _old(path: Path, place: int) -> tuple[list[str], list[Cell]]:
     from salesapp.exchange.ole import BrokenOleError, CompoundFile
 
     try:
@@ -246,7 +268,7 @@ def _old(path: Path, place: int) -> tuple[list[bool], list[Cell]]:
     except BrokenOleError:
         return [], []
     codes: dict[int, str] = {}
-    shares: list[bool] = []
+    looks: list[str] = []
     starts: list[int] = []
     for kind, record in _old_records(data, 0):
         if kind == 0x041E:
@@ -259,10 +281,10 @@ def _old(path: Path, place: int) -> tuple[list[bool], list[Cell]]:
             )
         elif kind == 0x00E0:
             (number,) = struct.unpack_from("<H", record, 2)
-            shares.append(number in _BUILT_IN or is_percent(codes.get(number, "")))
+            looks.append(_look(number, codes.get(number, "")))
         elif kind == 0x0085:
             starts.append(struct.unpack_from("<I", record)[0])
-    return shares, list(_old_cells(data, starts[place]))
+    return looks, list(_old_cells(data, starts[place]))
 
 
 def _old_cells(data: bytes, start: int) -> Iterator[Cell]:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from salesapp.domain.fields import FieldType
 from salesapp.domain.tables import DAYS, NUMBERS, Cell, OutColumn, OutTable, Row, foreign_text
+from salesapp.exchange.money_columns import MoneyColumns
 
 LAST_ROW: Final = 1_048_575
 """Number of the last row of a sheet, counted from zero."""
@@ -62,9 +63,10 @@ def write_book(
     formats = _Formats(book)
     try:
         for table, batches in tables:
-            rows = (row for batch in batches for row in batch)
+            money = MoneyColumns(table, folder)
+            rows = money.watched(row for batch in batches for row in batch)
             number = 1
-            while _fill(book, table, formats, rows, number):
+            while _fill(book, table, _Looks(formats, money), rows, number):
                 number += 1
         book.close()
     except FileCreateError as error:
@@ -91,6 +93,8 @@ class _Formats:
     def __init__(self, book: Any) -> None:
         from xlsxwriter.color import Color
 
+        self._book = book
+        self._foreign: dict[str, Any] = {}
         self.head = book.add_format(
             {"bold": True, "bg_color": Color(_HEAD), "bottom": 1, "text_wrap": True}
         )
@@ -103,9 +107,24 @@ class _Formats:
         self.day = book.add_format({"num_format": "dd.mm.yyyy"})
         self.moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm"})
 
+    def foreign(self, code: str) -> Any:
+        """Sums of another currency: its code stands in the format, the cell is a number."""
+        if code not in self._foreign:
+            look = f"#,##0.00\\ [${code}]"
+            self._foreign[code] = self._book.add_format({"num_format": look})
+        return self._foreign[code]
 
-def _fill(book: Any, table: OutTable, formats: _Formats, rows: Iterator[Row], number: int) -> bool:
+
+class _Looks(NamedTuple):
+    """The looks of the book, and which columns of a table are of one other currency."""
+
+    formats: _Formats
+    money: MoneyColumns
+
+
+def _fill(book: Any, table: OutTable, looks: _Looks, rows: Iterator[Row], number: int) -> bool:
     """Fill one sheet; whether rows are left for another."""
+    formats = looks.formats
     first = next(rows, None)
     if first is None and number > 1:
         return False
@@ -122,7 +141,7 @@ def _fill(book: Any, table: OutTable, formats: _Formats, rows: Iterator[Row], nu
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    puts = [(place, _put(sheet, one, table, formats)) for place, one in enumerate(table.columns)]
+    puts = [(place, _put(sheet, one, table, looks)) for place, one in enumerate(table.columns)]
     at = 0
     while first is not None:
         at += 1
@@ -138,8 +157,9 @@ def _fill(book: Any, table: OutTable, formats: _Formats, rows: Iterator[Row], nu
     return at == LAST_ROW
 
 
-def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> Put:
+def _put(sheet: Any, column: OutColumn, table: OutTable, looks: _Looks) -> Put:
     """How a cell of a column is written."""
+    formats, codes = looks.formats, looks.money.codes
     string, number = sheet.write_string, sheet.write_number
     text_look = formats.text
 
@@ -169,6 +189,8 @@ def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> P
 
     def amount(row: int, place: int, cell: Cell) -> object:
         if type(cell) is not int:
+            if isinstance(cell, list) and codes.get(place) == cell[1]:
+                return number(row, place, cell[0] / unit, formats.foreign(cell[1]))
             return text(row, place, cell)
         look = whole if part is whole or not cell % whole_unit else part
         return number(row, place, cell / unit, look)
@@ -177,7 +199,7 @@ def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> P
 
 
 def _as_text(cell: Cell, table: OutTable) -> str:
-    """A cell as a text; dollars are one, so that a sum of the column adds none to roubles."""
+    """A cell as a text; dollars beside roubles are one, so that no sum of the column adds both."""
     if isinstance(cell, bool):
         return table.yes if cell else table.no
     return foreign_text(cell) if isinstance(cell, list) else str(cell)
