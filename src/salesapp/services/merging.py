@@ -9,7 +9,7 @@ from salesapp.db import journal
 from salesapp.db.fields import local_today, now, parse_moment
 from salesapp.db.models.merging import MergeRecord
 from salesapp.db.permits import Permit, permitted
-from salesapp.db.queries import fields, products
+from salesapp.db.queries import attributes, fields, products
 from salesapp.db.queries import fit as fit_queries
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.db.records import bury, touch
@@ -19,17 +19,19 @@ from salesapp.db.search_text import (
     refresh_deal,
     refresh_product,
 )
+from salesapp.db.writes import attributes as attribute_writes
 from salesapp.db.writes import contacts as people
 from salesapp.db.writes import custom_fields as custom_writes
 from salesapp.db.writes import merging as writes
 from salesapp.db.writes import prices as price_writes
 from salesapp.db.writes import products as catalogue
 from salesapp.db.writes import relations
+from salesapp.domain.attributes import Value
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import ClientDraft, ClientStatus
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import loaded
-from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.fields import ATTRIBUTE, Field, FieldType
 from salesapp.domain.merging import (
     JOINED,
     MERGEABLE,
@@ -51,7 +53,7 @@ def candidates(entity: Entity, ids: Sequence[int]) -> list[Candidate]:
     Raises:
         RuleError: RECORD_GONE when one was deleted meanwhile.
     """
-    own = _own_fields(entity)
+    own, told = _own_fields(entity), _told(entity, ids)
     long_texts = JOINED | {one.id for one in own if one.type is FieldType.LONG_TEXT}
     found = []
     for record_id in ids:
@@ -61,6 +63,7 @@ def candidates(entity: Entity, ids: Sequence[int]) -> list[Candidate]:
         values = {name: cell for name, cell in columns.items() if name not in TECHNICAL}
         held = writes.own_cells(entity.value, record_id)
         values |= {one.id: held.get(one.custom_id) for one in own}
+        values |= {code: one[record_id] for code, one in told.items()}
         updated_at = parse_moment(columns["updated_at"])
         found.append(Candidate(record_id, updated_at, values, long_texts))
     return found
@@ -70,6 +73,17 @@ def _own_fields(entity: Entity) -> list[Field]:
     """The user's own fields that hold one value; lists of texts are united without asking."""
     known = fields.own_fields(entity, archived=True)
     return [one for one in known if one.type is not FieldType.CHOICES]
+
+
+def _told(entity: Entity, ids: Sequence[int]) -> dict[str, dict[int, Value | None]]:
+    """What goods tell of each property, by its code and the product."""
+    if entity is not Entity.PRODUCT:
+        return {}
+    values = attributes.values(ids)
+    return {
+        f"{ATTRIBUTE}{one.id}": {record_id: values[record_id].get(one.id) for record_id in ids}
+        for one in attributes.of_products(ids)
+    }
 
 
 def child_counts(entity: Entity, record_id: int) -> dict[str, int]:
@@ -101,6 +115,7 @@ def merge(
     records = candidates(entity, [survivor_id, *others])
     columns = resolve(records, survivor_id, chosen or {})
     own = {one: columns.pop(one.id) for one in _own_fields(entity)}
+    told = {code: columns.pop(code) for code in list(columns) if code.startswith(ATTRIBUTE)}
     table = entity.value
     with journal.action(f"{table}.merge", subject=str(columns["name"])) as rec:
         rec.about(survivor_id)
@@ -114,6 +129,7 @@ def merge(
             for other in others:
                 _take_in(table, other, survivor_id, str(_named(records, other)))
         _keep_own(survivor_id, own)
+        _keep_told(survivor_id, told)
         _check(entity, survivor_id, columns)
         key = name_key if entity is not Entity.PRODUCT else fold
         touch(table, survivor_id, None, **columns, name_key=key(str(columns["name"])))
@@ -127,6 +143,13 @@ def _keep_own(survivor_id: int, values: Mapping[Field, object]) -> None:
         text, number = (None, cell) if isinstance(cell, int) else (str(cell), None)
         kept = None if is_empty(cell) else loaded(field.type, [(text, number)], field.choices)
         custom_writes.write(field, {survivor_id: kept})
+
+
+def _keep_told(survivor_id: int, told: Mapping[str, object]) -> None:
+    """Let goods tell of their properties what was chosen: it stood in the store before."""
+    for code, value in told.items():
+        if isinstance(value, int | str):
+            attribute_writes.set_value(survivor_id, int(code.removeprefix(ATTRIBUTE)), value)
 
 
 def _settle_prices(records: Sequence[Candidate], columns: Mapping[str, object]) -> None:

@@ -8,15 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salesapp.db.connection import value
+from salesapp.db.queries import attributes as known
 from salesapp.db.queries import duplicates as desk
 from salesapp.db.queries.field_values import own_values as known_own
 from salesapp.db.queries.fields import own_fields
+from salesapp.domain.attributes import AttributeDraft, AttributeKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.custom_fields import FieldDraft
 from salesapp.domain.fields import FieldType, own_id
+from salesapp.services import attributes, merging, own_values, undo
 from salesapp.services import custom_fields as fields
 from salesapp.services import duplicates as service
-from salesapp.services import own_values, undo
 from salesapp.ui.duplicates.merge_dialog import MergeDialog
 from salesapp.ui.duplicates.page import DuplicatesPage
 from salesapp.ui.jobs import jobs
@@ -123,6 +125,31 @@ def test_own_fields_that_differ_are_asked_for(qtbot, make_window, make_client):
     dialog.accept()
     merged(qtbot)
     assert known_own(Entity.CLIENT, one, own_fields(Entity.CLIENT)) == {code: "К-2"}
+
+
+def test_properties_of_goods_that_differ_are_asked_for(qtbot, make_window, make_product):
+    steel = attributes.create(None, AttributeDraft("Сталь", AttributeKind.TEXT)).subject_id
+    loss = attributes.create(None, AttributeDraft("Усадка", unit="%")).subject_id
+    size = attributes.create(None, AttributeDraft("Диаметр", unit="мм")).subject_id
+    one, other = make_product("Болт М20", sku="А-1"), make_product("Болт M20")
+    attributes.set_values(one, {steel: "40Х", loss: 0})
+    attributes.set_values(other, {steel: "35Х", loss: 5_000, size: 20_000})
+    page = show(qtbot, make_window())
+    dialog = MergeDialog(page, Entity.PRODUCT, merging.candidates(Entity.PRODUCT, [one, other]))
+    dialog.open()
+    dialog.survivor.buttons()[0].click()
+    codes = {key: f"attribute:{key}" for key in (steel, loss, size)}
+    told = [[cell.text() for cell in dialog.fields[codes[key]].buttons()] for key in (steel, loss)]
+    assert told == [["40Х", "35Х"], ["0\u00a0%", "5\u00a0%"]]
+    assert "Диаметр" in dialog.moves.text()
+    dialog.fields[codes[steel]].buttons()[1].click()
+    dialog.accept()
+    merged(qtbot)
+    assert known.values([one])[one] == {steel: "35Х", loss: 0, size: 20_000}
+    undo.undo()
+    assert known.values([one, other]) == {
+        one: {steel: "40Х", loss: 0}, other: {steel: "35Х", loss: 5_000, size: 20_000},
+    }  # fmt: skip
 
 
 def test_of_more_than_fit_side_by_side_the_others_are_told_of(qtbot, make_window, make_client):

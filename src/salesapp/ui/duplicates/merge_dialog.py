@@ -24,9 +24,8 @@ from salesapp.services import merging
 from salesapp.services.backups import restore_point
 from salesapp.ui import format, theme
 from salesapp.ui.duplicates.merge_rows import Cell, ChoiceRow
-from salesapp.ui.duplicates.words import children_words
+from salesapp.ui.duplicates.words import cell_words, children_words, column_words
 from salesapp.ui.explain import explain, show_trouble
-from salesapp.ui.frame.history_words import name_of_field, value_in_words
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.label import Label
@@ -129,7 +128,7 @@ class MergeDialog(Dialog):
         chosen = default_choice(self._records, self.survivor_id())
         asked = differing(self._records)
         for column in asked:
-            title = name_of_field(column)
+            title = column_words(column)
             if title:
                 self._add(column, title, chosen[column])
         if not self.fields:
@@ -143,7 +142,7 @@ class MergeDialog(Dialog):
         cells = []
         for one in self._records:
             value = one.values[column]
-            cells.append((one.id, Cell(value_in_words(column, value), muted=is_empty(value))))
+            cells.append((one.id, Cell(cell_words(column, value), muted=is_empty(value))))
         extra = Cell(self.tr("all texts")) if column in self._records[0].long_texts else None
         line = ChoiceRow(title, cells, chosen, extra)
         line.changed.connect(lambda _value, name=column: self._chosen_by_hand.add(name))
@@ -177,7 +176,7 @@ class MergeDialog(Dialog):
         """Names of fields that are empty in the record that stays."""
         survivor = next(one for one in self._records if one.id == self.survivor_id())
         names = [
-            name_of_field(column)
+            column_words(column)
             for column, value in survivor.values.items()
             if column not in self.fields
             and is_empty(value)

@@ -7,10 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from salesapp.db.queries import attributes
 from salesapp.db.queries.duplicates import Alike
+from salesapp.domain.attributes import Attribute
 from salesapp.domain.duplicates import Reason
 from salesapp.domain.entities import Entity
+from salesapp.domain.fields import ATTRIBUTE
+from salesapp.ui.frame.history_words import name_of_field, value_in_words
 from salesapp.ui.kit.tones import Tone
+from salesapp.ui.products.attribute_words import name_with_unit, value_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 REASONS: Final[dict[Reason, str]] = {
@@ -117,3 +122,22 @@ def number_words(entity: Entity, record: Alike) -> str:
 def count_words(count: int) -> str:
     """How many records a group has."""
     return QCoreApplication.translate("Duplicates", "%n record(s)", "", count)
+
+
+def column_words(column: str) -> str:
+    """What a field or a property of goods is called; empty for what is not shown."""
+    known = _property(column)
+    return name_of_field(column) if known is None else name_with_unit(known)
+
+
+def cell_words(column: str, value: object) -> str:
+    """A value of a field or a property as the screens write it; a dash for none."""
+    known = _property(column)
+    if known is not None and (value is None or isinstance(value, int | str)):
+        return value_words(known, value)
+    return value_in_words(column, value)
+
+
+def _property(column: str) -> Attribute | None:
+    number = column.removeprefix(ATTRIBUTE)
+    return attributes.attribute(int(number)) if number != column else None
