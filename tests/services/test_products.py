@@ -70,6 +70,28 @@ def test_a_group_cannot_be_put_into_itself_nor_deleted_with_goods(db):
     assert refused(Rule.RECORD_IN_USE, products.delete_category, root)["categories"] == 1
 
 
+def test_no_two_groups_of_one_name_lie_side_by_side(db, dump):
+    root = products.create_category("Крепёж").subject_id
+    leaf = products.create_category("Анкеры", root).subject_id
+    bolts = products.create_category("Болты", root).subject_id
+    other = products.create_category("Анкеры").subject_id
+    within = products.create_category("Анкеры", other).subject_id
+    before = dump()
+    for work in (
+        lambda: products.create_category(" крепеж "),
+        lambda: products.create_category("АНКЕРЫ", root),
+        lambda: products.rename_category(bolts, "Анкеры"),
+        lambda: products.move_category(other, root),
+        lambda: products.move_category(within, None),
+        lambda: products.dissolve_category(root, None),
+    ):
+        assert refused(Rule.FIELD_INVALID, work)["field"] == "name"
+    assert dump() == before
+    products.rename_category(leaf, "Анкеры")
+    products.move_category(leaf, root, bolts)
+    products.rename_category(leaf, "анкеры")
+
+
 def test_the_card_holds_all_eight_sides(db):
     product = made("Анкер", price_minor=31_80)
     card = asked.card(product)

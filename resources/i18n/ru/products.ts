@@ -1745,6 +1745,10 @@
 <context>
     <name>Products</name>
     <message>
+        <source>There is a group of this name here: {name}</source>
+        <translation>Группа с таким названием здесь уже есть: {name}</translation>
+    </message>
+    <message>
         <source>Consumer properties</source>
         <translation>Потребительские характеристики</translation>
     </message>

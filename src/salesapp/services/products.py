@@ -137,20 +137,30 @@ def delete(product_id: int) -> Changes:
 
 
 def create_category(name: str, parent_id: int | None = None) -> Changes:
-    """Add a group of products."""
+    """Add a group of products.
+
+    Raises:
+        RuleError: FIELD_REQUIRED; FIELD_INVALID (`name`) when there is one of that name beside it.
+    """
     title = _title(name)
     with journal.action("category.create", subject=title) as rec:
         if parent_id is not None:
             require("category", parent_id)
+        _check_group(title, parent_id)
         rec.about(int(Category.create(name=title, parent=parent_id).id))
     return rec.result()
 
 
 def rename_category(category_id: int, name: str) -> Changes:
-    """Give a group another name."""
+    """Give a group another name.
+
+    Raises:
+        RuleError: as `create_category`.
+    """
     title = _title(name)
     with journal.action("category.rename", subject=title) as rec:
         rec.about(category_id)
+        _check_group(title, writes.parent_of(category_id), category_id)
         touch("category", category_id, name=title)
     return rec.result()
 
@@ -159,7 +169,8 @@ def move_category(category_id: int, parent_id: int | None, before_id: int | None
     """Put a group below another one, or on top; before one of those there, or at the end.
 
     Raises:
-        RuleError: FIELD_INVALID when the new place lies within the group itself.
+        RuleError: FIELD_INVALID when the new place lies within the group itself (`parent`), or
+            there is a group of its name (`name`).
     """
     with journal.action("category.move", subject=name_of("category", category_id)) as rec:
         rec.about(category_id)
@@ -168,6 +179,8 @@ def move_category(category_id: int, parent_id: int | None, before_id: int | None
             if above == category_id:
                 raise RuleError(Rule.FIELD_INVALID, field="parent")
             above = writes.parent_of(above)
+        if writes.parent_of(category_id) != parent_id:
+            _check_group(name_of("category", category_id), parent_id, category_id)
         touch("category", category_id, parent_id=parent_id)
         order = [one for one in writes.children_of(parent_id) if one != category_id]
         place = order.index(before_id) if before_id in order else len(order)
@@ -195,7 +208,7 @@ def dissolve_category(category_id: int, into_id: int | None) -> Changes:
     """Delete a group after moving its goods and groups into another one; one step of undo.
 
     Raises:
-        RuleError: FIELD_INVALID when the other place lies within the group itself.
+        RuleError: FIELD_INVALID as `move_category`.
     """
     with journal.action("category.delete", subject=name_of("category", category_id)) as rec:
         if into_id == category_id:
@@ -230,6 +243,13 @@ def _title(name: str) -> str:
     if not title:
         raise RuleError(Rule.FIELD_REQUIRED, field="name")
     return title
+
+
+def _check_group(name: str, parent_id: int | None, exclude_id: int | None = None) -> None:
+    """Two groups of one name side by side nobody tells apart, nor does an import."""
+    for other_id, other in writes.names_below(parent_id):
+        if other_id != exclude_id and fold(other) == fold(name):
+            raise RuleError(Rule.FIELD_INVALID, field="name", value=other, category_id=other_id)
 
 
 def _check_sku(sku: str, exclude_id: int | None) -> None:

@@ -15,6 +15,7 @@ from salesapp.services import attributes, undo
 from salesapp.services import products as service
 from salesapp.ui.costs import costs_shown, visible
 from salesapp.ui.frame.history_words import name_of_field
+from salesapp.ui.notices import notices
 from salesapp.ui.products.group_tree import GROUP, goods_mime
 from salesapp.ui.products.product_form import ProductForm
 from salesapp.ui.store import store
@@ -69,6 +70,27 @@ def test_goods_and_groups_are_dragged_into_groups(make_window, goods, services, 
     qtbot.waitUntil(lambda: page.tree.row_of(services).depth == 1)
     assert _drop(page.tree, _group(services), goods.fasteners, above=True)
     assert _tree()[0] == (services, None)
+
+
+def test_a_name_that_is_taken_beside_it_is_told_and_nothing_moves(make_window, goods, services):
+    told = []
+    notices.told.connect(lambda notice: told.append(notice.text))
+    window = make_window()
+    page = _page(window)
+    before = _tree()
+    double = service.create_category("Анкеры").subject_id
+    page.commands.rename_at_once(services, "крепёж")
+    page.commands.move_category(double, goods.fasteners, None)
+    page.commands.new_category(goods.fasteners)
+    dialog = page.commands.dialog
+    dialog._fields[0].set_value("Анкеры")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "Анкеры" in dialog._fields[0].error()
+    dialog.reject()
+    assert len(told) == 2
+    assert all("name" in one for one in told)
+    assert sorted(_tree()) == sorted([*before, (double, None)])
 
 
 def test_a_group_does_not_go_into_itself(make_window, goods):

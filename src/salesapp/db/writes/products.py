@@ -75,6 +75,12 @@ def delete_packings(product_id: int) -> None:
     execute("DELETE FROM packing WHERE product_id = ?", product_id)
 
 
+def names_below(parent_id: int | None) -> list[tuple[int, str]]:
+    """Groups right below a group, with their names."""
+    sql = "SELECT id, name FROM category WHERE parent_id IS ? AND deleted_at IS NULL"
+    return [(int(one), str(name)) for one, name in rows(sql, parent_id)]
+
+
 def children_of(parent_id: int | None) -> list[int]:
     """Groups right below a group, in order."""
     sql = (

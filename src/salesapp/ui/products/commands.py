@@ -22,7 +22,7 @@ from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.text_input import TextInput
-from salesapp.ui.notices import notices
+from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.perform import perform
 from salesapp.ui.products import unwritten
 from salesapp.ui.products.attributes_dialog import AttributesDialog
@@ -32,7 +32,7 @@ from salesapp.ui.products.offer_dialog import OfferDialog
 from salesapp.ui.products.prices_dialog import PricesDialog
 from salesapp.ui.products.product_form import ProductForm
 from salesapp.ui.products.relations_dialog import RelationsDialog
-from salesapp.ui.products.words import ASPECTS, group_choices, tell
+from salesapp.ui.products.words import ASPECTS, group_choices, group_there, tell
 
 _Write = Callable[[str], Changes]
 
@@ -229,7 +229,12 @@ class ProductCommands(QObject):
     def rename_at_once(self, category_id: int, name: str) -> None:
         """Write the name typed in place."""
         toast = self.tr("The group is called {name} now").format(name=name)
-        perform(self._page, lambda: service.rename_category(category_id, name), toast=toast)
+        perform(
+            self._page,
+            lambda: service.rename_category(category_id, name),
+            toast=toast,
+            refused=_told_there,
+        )
 
     def move_category(self, category_id: int, parent_id: int | None, before_id: int | None) -> None:
         """Put a group where it was dragged."""
@@ -238,6 +243,8 @@ class ProductCommands(QObject):
         def refused(error: RuleError) -> bool:
             if error.rule is not Rule.FIELD_INVALID:
                 return False
+            if _told_there(error):
+                return True
             notices.tell(self.tr("A group cannot be put into itself"))
             return True
 
@@ -296,7 +303,12 @@ class ProductCommands(QObject):
             into = chosen if isinstance(chosen, int) else None
             if yes:
                 toast = self.tr("Deleted: {name}").format(name=row.name)
-                perform(self._page, lambda: service.dissolve_category(row.id, into), toast=toast)
+                perform(
+                    self._page,
+                    lambda: service.dissolve_category(row.id, into),
+                    toast=toast,
+                    refused=_told_there,
+                )
 
         dialog.when_done(self, done)
         self._open(dialog)
@@ -307,10 +319,14 @@ class ProductCommands(QObject):
         dialog.add_cancel()
         dialog.add_primary(self.tr("Save"))
 
+        def refused(error: RuleError) -> bool:
+            field.set_error(group_there(error))
+            return bool(group_there(error))
+
         def save() -> bool:
             typed = str(field.value())
-            done = perform(dialog, lambda: write(typed), toast=toast.format(name=typed))
-            return done is not None
+            told = toast.format(name=typed)
+            return perform(dialog, lambda: write(typed), toast=told, refused=refused) is not None
 
         dialog.set_check(save)
         self._open(dialog)
@@ -331,3 +347,11 @@ class ProductCommands(QObject):
     def _name(self, product_id: int) -> str:
         card: ProductCard | None = products.card(product_id)
         return card.row.name if card else ""
+
+
+def _told_there(error: RuleError) -> bool:
+    """Say that another group has the name; False for another refusal."""
+    told = group_there(error)
+    if told:
+        notices.tell(told, NoticeTone.RISK)
+    return bool(told)

@@ -23,6 +23,7 @@ from salesapp.ui.kit.form import first_problem
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.perform import perform
 from salesapp.ui.products.product_fields import NEW_GROUP, ProductFields
+from salesapp.ui.products.words import group_there
 
 _WIDTH = 640
 
@@ -104,7 +105,12 @@ class ProductForm(Dialog):
     def _make_group(self) -> bool:
         """The new group is chosen at once, so that a second try does not make it again."""
         title = str(self.fields.new_group.value())
-        made = perform(self, lambda: service.create_category(title))
+
+        def there(error: RuleError) -> bool:
+            self.fields.new_group.set_error(group_there(error))
+            return bool(group_there(error))
+
+        made = perform(self, lambda: service.create_category(title), refused=there)
         if made is None:
             return False
         self.fields.load_groups()

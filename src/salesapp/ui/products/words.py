@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from salesapp.db.queries.products import CategoryRow, ProductRow, ProductSort
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.products import Aspect, Stock, availability
 from salesapp.domain.segments import ProductSegment
 from salesapp.services.prices import rate_of_today
@@ -22,6 +23,16 @@ class AspectWords(NamedTuple):
     icon: str
     name: str
     question: str
+
+
+_GROUP_THERE: Final = QT_TRANSLATE_NOOP("Products", "There is a group of this name here: {name}")
+
+
+def group_there(error: RuleError) -> str:
+    """The words for a group whose name another one beside it has; empty for another refusal."""
+    if error.rule is not Rule.FIELD_INVALID or error.facts.get("category_id") is None:
+        return ""
+    return translate(_CONTEXT, _GROUP_THERE).format(name=error.facts.get("value", ""))
 
 
 ASPECTS: Final[dict[Aspect, AspectWords]] = {
