@@ -18,6 +18,7 @@ import pytest
 from salesapp.app.start import restored
 from salesapp.ui.settings import forget_settings, settings_file
 from tests.backed_up import asked_of, made_for
+from tests.services.test_commerceml_gone import catalogue
 
 DATA = Path(__file__).parents[1] / "data" / "bitrix24"
 
@@ -457,3 +458,81 @@ def test_everything_goes_out_for_bitrix24_and_comes_back(demo, tmp_path):
     missing = salesapp("--store", demo, "export", "bitrix24", "-o", tmp_path / "nowhere")
     assert missing.returncode == 1
     assert "nowhere" in missing.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ru", ("clients.csv: clients", "Название = name", "inn  ИНН", "contact.phone  Контакт: телефон")),
+        ("en", ("clients.csv: clients", "Название = name", "inn  INN", "contact.phone  Contact: phone")),
+    ],
+)
+def test_the_fields_that_columns_may_be_sent_to_are_told(language, words, tmp_path):
+    store = tmp_path / "store.sqlite3"
+    asked = ("--store", store, "import", "table", table_of(tmp_path), "--map", "?")
+    told = salesapp(*asked, language=language)
+    assert told.returncode == 0, told.stderr
+    for word in words:
+        assert word in told.stdout
+    assert not store.exists(), "nothing is imported"
+    goods = salesapp(*asked, "--as", "products", language=language)
+    assert "price_minor" in goods.stdout
+    wrong = salesapp(*asked[:-1], "Название=nme", language=language)
+    assert wrong.returncode == 1
+    assert "--map ?" in wrong.stderr
+    assert "--map ?" in salesapp("import", "--help", language=language).stdout
+
+
+def test_a_field_of_ones_own_is_told_by_its_words(demo, tmp_path):
+    table = table_of(tmp_path)
+    told = salesapp("--store", demo, "import", "table", table, "--as", "clients", "--map", "?")
+    assert "ЭДО подключён" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("source", "unfit"),
+    [
+        ("table", ("--policy", "skip")),
+        ("commerceml", ("--policy", "replace")),
+        ("bitrix24", ("--map", "Имя=name")),
+        ("bitrix24", ("--as", "clients")),
+        ("bitrix24", ("--key", "inn")),
+        ("bitrix24", ("--mode", "fill")),
+        ("bitrix24", ("--header", "2")),
+        ("bitrix24", ("--separator", ";")),
+        ("table", ("--off-sale",)),
+    ],
+)
+def test_an_option_that_would_be_ignored_is_refused(source, unfit, tmp_path):
+    store = tmp_path / "store.sqlite3"
+    told = salesapp("--store", store, "import", source, table_of(tmp_path), *unfit)
+    assert told.returncode == 2
+    assert unfit[0] in told.stderr
+    assert not store.exists()
+
+
+def test_goods_that_a_whole_catalogue_lacks_leave_the_sale_only_when_asked(tmp_path):
+    store, file = tmp_path / "store.sqlite3", tmp_path / "import.xml"
+
+    def imported(*options: str, goods: tuple[str, ...], whole: bool = True) -> str:
+        attribute = ' СодержитТолькоИзменения="false"' if whole else ""
+        file.write_text(catalogue(*goods, attribute=attribute), "utf-8")
+        done = salesapp("--store", store, "import", "commerceml", file, *options)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def on_sale() -> int:
+        found = json.loads(salesapp("--store", store, "list", "products", "--json").stdout)
+        return sum(one["is_active"] for one in found)
+
+    assert "каталоге" not in imported(goods=("1", "2", "3"))
+    assert "нет 2" in (told := imported("--dry-run", "--off-sale", goods=("1",)))
+    assert "Анкер 2" in told
+    assert on_sale() == 3
+    assert "--off-sale" in imported(goods=("1",))
+    assert on_sale() == 3, "nobody asked for it"
+    assert "не полный" in imported("--off-sale", goods=("1",), whole=False)
+    assert on_sale() == 3
+    assert "Сняты с продажи: 2" in imported("--off-sale", goods=("1",))
+    assert on_sale() == 1
+    assert "каталоге" not in imported("--off-sale", goods=("1",))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from salesapp.domain.errors import RuleError
 
 if TYPE_CHECKING:
+    from salesapp.domain.table_imports import TableOptions
     from salesapp.exchange.rows import Trouble
     from salesapp.services.checks import Problem
     from salesapp.services.importing.tables.rows import Note
@@ -84,3 +85,16 @@ def notes_told(notes: Sequence[Note], *, in_words: bool) -> str:
     from salesapp.ui.importing.table_words import notes_text
 
     return notes_text(notes)
+
+
+def fields_told(options: TableOptions, language: str) -> list[tuple[str, str]]:
+    """The fields that columns of such a table may be sent to, with their words."""
+    from salesapp.domain.table_imports import fields_of
+
+    found = fields_of(options.kind, options.own)
+    with speaking(language) as can:
+        if not can:
+            return [(one.id, one.title) for one in found]
+        from salesapp.ui.importing.table_words import field_name
+
+        return [(one.id, field_name(options.kind, one)) for one in found]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from salesapp import __version__
 from salesapp.cli.opening import open_base
-from salesapp.cli.parser import NotUnderstood, build, language_of
+from salesapp.cli.parser import NotUnderstood, build, check, language_of
 from salesapp.cli.texts import TEXTS
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
@@ -58,6 +58,7 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         options = build(language).parse_args(arguments)
+        check(options, words)
     except NotUnderstood as error:
         print(words["bad_command"].format(detail=error), file=sys.stderr)
         print(words["see_help"], file=sys.stderr)
@@ -113,7 +114,7 @@ def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.services.importing import run
 
     sources = [run.read(path) for path in options.files]
-    policy = MatchPolicy(options.policy)
+    policy = MatchPolicy(options.policy or MatchPolicy.MERGE)
     with begun(options) as path:
         if options.dry_run:
             plans = tuple(run.plan(one, policy) for one in run.in_order(sources))

@@ -132,6 +132,33 @@ class _Parser(argparse.ArgumentParser):
         return text
 
 
+_OF_TABLES: Final = (
+    "--as", "--map", "--key", "--mode", "--header", "--sheet", "--encoding", "--separator",
+    "--decimal", "--days",
+)  # fmt: skip
+_IMPORT_ONLY: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(_OF_TABLES, ("table", "commerceml")),
+    "--policy": ("bitrix24",),
+    "--off-sale": ("commerceml",),
+}
+"""Options of an import that mean something for these sources only."""
+
+
+def check(options: argparse.Namespace, words: Mapping[str, str]) -> None:
+    """Refuse what would be left unheard.
+
+    Raises:
+        NotUnderstood: An option is of another kind of import.
+    """
+    if options.command != "import":
+        return
+    for option, sources in _IMPORT_ONLY.items():
+        name = "kind" if option == "--as" else option[2:].replace("-", "_")
+        value = getattr(options, name)
+        if value not in (None, False) and options.source not in sources:
+            raise NotUnderstood(words["only_for"].format(option, ", ".join(sources)))
+
+
 def _in_words(message: str, words: Mapping[str, str]) -> str:
     """argparse's English complaint in the user's words."""
     for pattern, key in _COMPLAINTS:
@@ -217,7 +244,6 @@ def _add_import(commands: Any, words: dict[str, str]) -> None:
     importing.add_argument(
         "--policy",
         choices=("merge", "replace", "skip", "allow"),
-        default="merge",
         help=words["policy"],
     )
     importing.add_argument("--rejects", type=Path, help=words["rejects"])
@@ -236,3 +262,4 @@ def _add_import(commands: Any, words: dict[str, str]) -> None:
     table.add_argument("--separator", help=words["table_separator"])
     table.add_argument("--decimal", choices=(",", "."), help=words["table_decimal"])
     table.add_argument("--days", choices=("dmy", "mdy", "ymd"), help=words["table_days"])
+    table.add_argument("--off-sale", action="store_true", help=words["off_sale"])

@@ -10,13 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from salesapp.cli.opening import open_base, store_of
 from salesapp.cli.parser import language_of
+from salesapp.cli.texts import TEXTS
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import is_there
+
+ASKS: Final = "?"
+"""Instead of a column and its field: which ones are there?"""
 
 if TYPE_CHECKING:
     from salesapp.domain.table_imports import TableOptions
@@ -30,17 +34,60 @@ def import_tables(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.db import backup
 
     exchange = options.source == "commerceml"
+    asks = ASKS in (options.map or ())
+    options.dry_run = options.dry_run or asks
     groups = [tuple(options.files)] if exchange else [(file,) for file in options.files]
     with tempfile.TemporaryDirectory(prefix="salesapp-import-") as name:
         looks = [_look(group, Path(name, str(at)), options) for at, group in enumerate(groups)]
         with begun(options, lambda: _sources(groups, looks, Path(name), options)) as path:
             sources = _sources(groups, looks, Path(name), options)
+            if asks:
+                _tell_fields(sources, words)
+                return 0
             if path is not None and not options.dry_run:
                 backup.automatic(path, BackupReason.BEFORE_IMPORT)
             plans = _plans(sources, Path(name), dry=options.dry_run)
-        for source, plan in zip(sources, plans, strict=True):
-            _tell(source, plan, options, words)
+            for source, plan in zip(sources, plans, strict=True):
+                _tell(source, plan, options, words)
+            if exchange:
+                _off_sale(sources[0], options, words, is_whole=looks[0].is_whole)
     return 0
+
+
+def _tell_fields(sources: Sequence[TableSource], words: dict[str, str]) -> None:
+    """How each table would be taken, and all fields its columns may be sent to."""
+    from salesapp.cli.explain import fields_told
+
+    for source in sources:
+        taken = source.options
+        print(f"{source.name}: {taken.kind}")
+        print(words["map_columns"])
+        for heading, code in zip(source.headings, taken.mapping, strict=False):
+            print(f"  {heading} = {code}")
+        print(words["map_fields"])
+        for code, told in fields_told(taken, language_of(sys.argv[1:])):
+            print(f"  {code}  {told}".rstrip())
+
+
+def _off_sale(
+    source: TableSource, options: argparse.Namespace, words: dict[str, str], *, is_whole: bool
+) -> None:
+    """Tell of goods on sale that a whole catalogue lacks; take them off when it was asked for."""
+    from salesapp.services.importing.tables.gone import gone, names, take_off_sale
+
+    if not is_whole:
+        if options.off_sale:
+            print(words["not_whole"])
+        return
+    found = gone(source)
+    if not found:
+        return
+    print(words["gone"].format(count=len(found), names=names(found)))
+    if not options.off_sale:
+        print(words["say_off_sale"])
+    elif not options.dry_run:
+        take_off_sale(found)
+        print(words["taken_off"].format(count=len(found)))
 
 
 @contextmanager
@@ -109,8 +156,8 @@ def _options(look: GridLook, options: argparse.Namespace) -> TableOptions:
         raise RuleError(Rule.FIELD_INVALID, field="--header", value=options.header)
     kind = TableKind(options.kind) if options.kind else None
     taken = mappings.proposed(look, kind, options.header)
-    if options.map:
-        mapping = _mapping(look, taken, options.map)
+    if said := [one for one in options.map or () if one != ASKS]:
+        mapping = _mapping(look, taken, said)
         taken = replace(taken, mapping=mapping, key=best_key(taken.kind, mapping))
     return replace(
         taken,
@@ -128,6 +175,7 @@ def _mapping(look: GridLook, taken: TableOptions, said: Sequence[str]) -> tuple[
     for one in said:
         heading, _, code = one.rpartition("=")
         if heading not in titles or (code and taken.field(code) is None):
+            print(TEXTS[language_of(sys.argv[1:])]["see_map"], file=sys.stderr)
             raise RuleError(Rule.FIELD_INVALID, field=heading, value=code)
         mapping = ["" if code and other == code else other for other in mapping]
         mapping[titles.index(heading)] = code
