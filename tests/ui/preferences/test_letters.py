@@ -222,3 +222,52 @@ def test_a_keyring_that_hangs_does_not_hold_the_window(part, qtbot, monkeypatch)
         assert mail.answer.text() == mail.tr("The server lets us in.")
         ring.answers.set()
     server.stop()
+
+
+def undo_as_the_window_does():
+    store.changed.emit(undo.undo())
+
+
+def test_what_is_undone_is_shown_and_can_be_changed_again(part):
+    card = part.templates
+    first = letters.templates()[0].draft
+    card.list.setCurrentRow(0)
+    card.subject.setText("О поставке")
+    press(card.save_button)
+    undo_as_the_window_does()
+    assert card.subject.text() == first.subject
+    card.subject.setText("О замене")
+    press(card.save_button)
+    assert card.fault.isHidden()
+    assert letters.templates()[0].draft == replace(first, subject="О замене")
+
+
+def test_what_is_typed_stays_over_what_is_undone_and_can_be_saved(part):
+    card = part.templates
+    first = letters.templates()[0].draft
+    card.list.setCurrentRow(0)
+    card.subject.setText("О поставке")
+    press(card.save_button)
+    card.name.setText("Новое имя")
+    undo_as_the_window_does()
+    assert (card.name.text(), card.subject.text()) == ("Новое имя", first.subject)
+    press(card.save_button)
+    assert card.fault.isHidden()
+    assert letters.templates()[0].draft == replace(first, name="Новое имя")
+
+
+def test_a_template_whose_beginning_is_undone_is_begun_anew_with_what_is_typed(part):
+    card = part.templates
+    before = len(letters.templates())
+    press(card.add)
+    card.name.setText("Поздравление")
+    card.subject.setText("С праздником!")
+    card.text_body.setPlainText("Здравствуйте!")
+    press(card.save_button)
+    card.subject.setText("С Новым годом!")
+    undo_as_the_window_does()
+    assert len(letters.templates()) == before
+    assert card.subject.text() == "С Новым годом!"
+    press(card.save_button)
+    assert card.fault.isHidden()
+    assert "С Новым годом!" in [one.draft.subject for one in letters.templates()]

@@ -30,6 +30,7 @@ from salesapp.ui.letters.marks import FieldMarks
 from salesapp.ui.letters.values import values_for
 from salesapp.ui.letters.words import field_words
 from salesapp.ui.perform import perform
+from salesapp.ui.posting.typed import rebased
 from salesapp.ui.preferences.section import WIDEST
 
 _ROW, _SHOWN_ROWS = 30, 11
@@ -100,13 +101,16 @@ class TemplateCard(Card):
         self.body.addLayout(parts)
 
     def load(self) -> None:
-        """Show the templates; what is being typed stays."""
-        if self._is_changed():
-            return
+        """Show the templates as they are now; what is being typed stays, over what they say."""
+        typed, known = self.draft(), self._shown
         stages: list[tuple[object, str]] = [(None, self.tr("any"))]
         self.stage.set_choices([*stages, *letters.stages()])
+        self.stage.set_value(typed.stage_id)
         self._rows = {one.id: one for one in letters.templates()}
-        wanted = self._current if self._current in self._rows else next(iter(self._rows), None)
+        if typed != known:
+            wanted = self._current if self._current in self._rows else None
+        else:
+            wanted = self._current if self._current in self._rows else next(iter(self._rows), None)
         self.list.blockSignals(True)
         self.list.clear()
         for one in self._rows.values():
@@ -118,7 +122,27 @@ class TemplateCard(Card):
             if one.id == wanted:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
-        self._show(wanted)
+        if typed == known:
+            self._show(wanted)
+        else:
+            self._go_on(wanted, typed, known)
+
+    def _go_on(self, template_id: int | None, typed: TemplateDraft, known: TemplateDraft) -> None:
+        """Let what was typed stand over the template as it is now, or over a new one."""
+        self._current = template_id
+        stored = self._rows.get(template_id) if template_id is not None else None
+        self._fill(stored.draft if stored else TemplateDraft("", "", ""))
+        self._shown = self.draft()
+        self._fill(rebased(typed, known, self._shown) if stored else typed)
+        self.delete.setEnabled(stored is not None)
+        self._show_preview()
+
+    def _fill(self, draft: TemplateDraft) -> None:
+        self.name.setText(draft.name)
+        self.subject.setText(draft.subject)
+        if self.text_body.toPlainText() != draft.body:
+            self.text_body.setPlainText(draft.body)
+        self.stage.set_value(draft.stage_id)
 
     def leave(self) -> None:
         """Save what was changed, if it is whole."""
@@ -203,10 +227,7 @@ class TemplateCard(Card):
         self._current = template_id
         known = self._rows.get(template_id) if template_id is not None else None
         draft = known.draft if known else TemplateDraft("", "", "")
-        self.name.setText(draft.name)
-        self.subject.setText(draft.subject)
-        self.text_body.setPlainText(draft.body)
-        self.stage.set_value(draft.stage_id)
+        self._fill(draft)
         self.delete.setEnabled(known is not None)
         self.fault.hide()
         self._shown = self.draft()
