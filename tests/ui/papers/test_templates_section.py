@@ -196,3 +196,30 @@ def test_templates_travel_as_files_and_hostile_ones_are_refused(
     assert "формат" in dialog.title.text()
     dialog.reject()
     assert len(service.own_templates()) == 1
+
+
+def test_what_is_typed_stays_over_what_is_undone_and_can_be_saved(section, window):
+    click(section.copy)
+    assert section.save()
+    first = service.own_templates()[0]
+    section.form.texts[PaperText.TITLE].set_value("Предложение для {client}")
+    assert section.save()
+    section.form.name.set_value("Синий лист")
+    window.undo()
+    assert section.form.texts[PaperText.TITLE].value() == ""
+    assert section.save()
+    (own,) = service.own_templates()
+    assert (own.name, own.template) == ("Синий лист", first.template)
+
+
+def test_a_template_whose_beginning_is_undone_is_saved_anew_with_what_is_typed(section, window):
+    click(section.copy)
+    section.form.name.set_value("Синий лист")
+    window.undo()
+    assert service.own_templates() == []
+    assert section.form.isEnabled()
+    assert section.form.name.value() == "Синий лист"
+    assert section.save()
+    (own,) = service.own_templates()
+    assert own.name == "Синий лист"
+    assert not section.is_changed()

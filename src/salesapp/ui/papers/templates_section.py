@@ -34,6 +34,7 @@ from salesapp.ui.notices import notices
 from salesapp.ui.papers.template_form import TemplateForm
 from salesapp.ui.papers.words import design_words, kind_words
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting.typed import rebased
 from salesapp.ui.preferences.section import SettingsSection
 
 DEBOUNCE_MS: Final = 60
@@ -178,22 +179,26 @@ class TemplatesSection(SettingsSection):
     def save(self) -> bool:
         """Write the template; False when it cannot be."""
         own = self._own.get(self._ref.template_id or 0)
-        if own is None or not self.is_changed():
+        if not self.is_changed():
             return True
         wrong = self.form.validate()
         template = self.form.template()
         if wrong is not None or template is None:
             (wrong or self.form.accent).editor.setFocus()
             return False
-        name = self.form.typed_name()
+        name, before = self.form.typed_name(), self._shown
+        # Undo may have taken the template itself away: it is begun anew.
+        template_id, rev = (own.id, own.rev) if own is not None else (None, 0)
         self._shown = NamedTemplate(name, template)
         done = perform(
             self,
-            lambda: service.save_template(own.id, name, template, own.rev),
+            lambda: service.save_template(template_id, name, template, rev),
             toast=self.tr("Template saved: {name}").format(name=name),
         )
         if done is None:
-            self._shown = NamedTemplate(own.name, own.template)
+            self._shown = before
+        elif own is None:
+            self._show(Ref(done.subject_id))
         self._tell()
         return done is not None
 
@@ -273,7 +278,23 @@ class TemplatesSection(SettingsSection):
         elif not self.is_changed():
             self._show(self._ref)
         else:
-            self._tell()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Let what was typed stand over the template as it is now."""
+        known, typed = self._shown, self.form.template()
+        self._own = {
+            one.id: one for one in service.own_of_kind(self.paper_kind(), self.paper_language())
+        }
+        own = self._own.get(self._ref.template_id or 0)
+        if own is not None and known is not None:
+            name = self.form.typed_name()
+            name = own.name if name == known.name else name
+            self._shown = NamedTemplate(own.name, own.template)
+            if typed is not None:
+                over = rebased(typed, known.template, own.template)
+                self.form.show_template(name, over, is_own=True)
+        self._tell()
 
     def _show(self, ref: Ref) -> None:
         """Show a template; one that is gone gives way to the usual one."""
