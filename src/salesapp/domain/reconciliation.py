@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.money import Minor
+from salesapp.domain.money import Minor, div_half_up
 
 
 class DebtBasis(StrEnum):
@@ -71,6 +71,39 @@ class Balance:
     def closing_minor(self) -> Minor:
         """What is owed at the end."""
         return self.opening_minor + self.debit_minor - self.credit_minor
+
+
+class NotedLine(NamedTuple):
+    """Goods of an order on a credit note, with what was done of them up to its day.
+
+    Quantities in thousandths; those of a lowered price come back none. `returned_milli` are those
+    of the notes before, `counted_milli` what of them had left before it came back.
+    """
+
+    quantity_milli: int
+    total_minor: Minor
+    shipped_milli: int
+    invoiced_milli: int
+    returned_milli: int
+    counted_milli: int = 0
+
+
+def came_back(line: NotedLine) -> int:
+    """How much of what a note takes back had left: what was given up before was never a debt."""
+    returned = line.returned_milli + line.quantity_milli
+    stays = line.invoiced_milli - returned
+    whole = max(0, min(returned, line.shipped_milli - stays))
+    return max(0, min(line.quantity_milli, whole - line.counted_milli))
+
+
+def lessens(line: NotedLine) -> Minor:
+    """By how much a note lessens the debt for goods that left."""
+    if line.quantity_milli:
+        return div_half_up(line.total_minor * came_back(line), line.quantity_milli)
+    # What leaves after its price was lowered leaves at the lower price.
+    stays = line.invoiced_milli - line.returned_milli
+    gone = max(0, min(line.shipped_milli, stays))
+    return div_half_up(line.total_minor * gone, stays) if stays > 0 else 0
 
 
 def balance(since: date, until: date, moves: Sequence[Move]) -> Balance:
