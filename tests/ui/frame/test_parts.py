@@ -39,7 +39,7 @@ def test_every_rule_has_its_sentences():
     assert set(EXPLANATIONS) == set(Rule)
 
 
-def test_a_client_in_the_archive_is_told_of_as_such():
+def test_a_client_in_the_archive_is_told_of_as_such(qapp):
     translator.use("ru")
     told = explain(RuleError(Rule.FIELD_INVALID, field="client", client_id=7)).sentence()
     assert told.startswith("Клиент в архиве")
