@@ -7,24 +7,26 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesapp.db.connection import execute, named, rows
 from salesapp.db.models.products import Category
 from salesapp.db.queries import lists
+from salesapp.db.queries.list_fields import fields_of
 from salesapp.db.queries.list_orders import laid_out
 from salesapp.db.queries.lists import ListQuery, _Plan
+from salesapp.domain.attributes import AttributeDraft, AttributeKind
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import built_in
 from salesapp.domain.filters import Condition, Op, every
 from salesapp.domain.leads import LeadState
 from salesapp.domain.products import Aspect
 from salesapp.domain.views import SortKey
-from salesapp.services import products
+from salesapp.services import attributes, products
 
 TODAY = date(2026, 11, 23)
-WALKED = ("phone", "email", "inn", "industry", "next_step_on", "last_contact_on", "debt",
+WALKED = ("phone", "email", "inn", "next_step_on", "last_contact_on", "debt",
           "last_purchase_on", "created_at")  # fmt: skip
 
 
@@ -123,7 +125,7 @@ def test_the_first_rows_come_along_an_index(db, key, down):
     assert "INDEX" in steps[0]
 
 
-@pytest.mark.parametrize("key", WALKED)
+@pytest.mark.parametrize("key", [*WALKED, "industry"])
 def test_ranks_are_read_from_indexes_alone(db, key):
     plan = _Plan(ListQuery(Entity.CLIENT, TODAY, sort=(SortKey(key),)), whole=True)
     ranks = plan.ranks()
@@ -182,12 +184,56 @@ def test_goods_found_by_what_is_known_of_them_stay_when_the_list_is_sorted(make_
     assert set(lists.ids(ListQuery(Entity.PRODUCT, TODAY, text="термостойкий"))) == {bolt, nut}
 
 
-@pytest.mark.parametrize("key", ["city", "status"])
+@pytest.mark.parametrize("key", ["city", "status", "industry"])
 def test_values_sorted_as_people_do_are_read_along_their_index(db, make_client, key):
     for town in ("Ельня", "ёлкино", "Ёлкино", ""):
-        make_client(f"Клиент {town}", city=town)
+        make_client(f"Клиент {town}", city=town, industry=town)
     query = ListQuery(Entity.CLIENT, TODAY, sort=(SortKey(key),))
     plan = _Plan(query)
     for statement in plan.parts():
         steps = [str(one[3]) for one in named(f"EXPLAIN QUERY PLAN {statement}", plan.values)]
         assert any(f"({key}=?" in step for step in steps), steps
+
+
+WORDS = st.text("еёЕЁжЖяЯабАzZ09-", max_size=4)
+
+
+def people_key(text: str) -> str:
+    return text.casefold().replace("ё", "е")
+
+
+@pytest.mark.parametrize("key", ["city", "industry", "source"])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(WORDS, max_size=12), st.booleans())
+def test_any_texts_follow_as_people_sort_them_by_whichever_way_they_are_read(
+    make_client, key, words, down
+):
+    """Along an index, all at once, and beside a filter."""
+    execute("UPDATE client SET deleted_at = created_at WHERE deleted_at IS NULL")
+    made = {make_client(f"Клиент {at:02}", **{key: word}): word for at, word in enumerate(words)}
+    filled = [one for one in made if made[one]]
+    wanted = sorted(filled, key=lambda one: people_key(made[one]), reverse=down)
+    if down:  # among equals the names still rise
+        wanted = sorted(filled)
+        wanted.sort(key=lambda one: people_key(made[one]), reverse=True)
+    wanted += [one for one in made if not made[one]]
+    assert ordered(key, down=down) == wanted
+    beside = every(Condition("name", Op.HAS, ("клиент",)))
+    assert ordered(key, down=down, asked=beside) == wanted
+    assert ordered(key, down=down, text="клиент") == wanted
+
+
+def test_properties_of_goods_follow_as_people_sort_them(make_product):
+    group = Category.create(name="Краски", position=0)
+    draft = AttributeDraft("Цвет", AttributeKind.TEXT)
+    colours = attributes.create(int(group.id), draft).subject_id
+    goods = {}
+    for colour in ("ясный", "Ёлочный", "белый", "Белый", "елочный"):
+        made = make_product(f"Краска {colour}", category_id=group.id)
+        attributes.set_values(made, {colours: colour})
+        goods[made] = colour
+    field = next(one for one in fields_of(Entity.PRODUCT) if "attribute" in one)
+    asked = ListQuery(Entity.PRODUCT, TODAY, sort=(SortKey(field),))
+    found = [people_key(goods[one]) for one in lists.ids(asked)]
+    assert found == sorted(found)
+    assert list(lists.first_ids(asked, 3)) == list(lists.ids(asked))[:3]

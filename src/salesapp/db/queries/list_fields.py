@@ -6,7 +6,14 @@ from typing import Final
 
 from salesapp.db.queries import attributes, deal_figures, fields
 from salesapp.db.queries.field_sql import BY_RECORD, PLACES, attribute_column
-from salesapp.db.queries.list_places import Joined, Place, Source, as_people_sort, ranked
+from salesapp.db.queries.list_places import (
+    Joined,
+    Place,
+    Source,
+    as_people_sort,
+    ranked,
+    ranked_as_people_sort,
+)  # fmt: skip
 from salesapp.db.queries.rfm import score_sql
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
@@ -76,8 +83,15 @@ def _indexed(table: str, column: str, *, words: bool = False, ranked_by: str = "
         " SELECT value FROM step WHERE value IS NOT NULL LIMIT :most"
     )
     known = f"SELECT id, {column} AS value FROM {table} INDEXED BY {ranked_by} WHERE {column} > ''"  # noqa: S608 - names of ours
-    ranks = (ranked(known),) if ranked_by else ()
-    return Place(f"{table}.{column}", few=few, words=words, spellings=steps, ranks=ranks)
+    ranks = (ranked_as_people_sort(known),) if ranked_by else ()
+    return Place(
+        f"{table}.{column}",
+        few=few,
+        words=words,
+        spellings=steps,
+        ranks=ranks,
+        spoken=bool(ranks),
+    )
 
 
 def _state(column: str, along: str, *, then: str = "") -> Place:

@@ -52,6 +52,8 @@ class Place:
     along: str = ""
     ranks: tuple[str, ...] = ()
     spellings: str = ""
+    spoken: bool = False
+    """Whether `ranks` order texts as people do; else by their signs, as numbers are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,16 @@ def ranked(found: str) -> str:
     )
 
 
+def ranked_as_people_sort(found: str) -> str:
+    """Like `ranked`; each spelling is looked at once, and those that are sorted alike are one."""
+    key = as_people_sort("value")
+    return (
+        "SELECT '[' || group_concat(ids) || ']' FROM (SELECT group_concat(ids, ',-') AS ids"  # noqa: S608 - statements of ours
+        f" FROM (SELECT group_concat(id, ',-') AS ids, value FROM ({found}) GROUP BY value)"
+        f" GROUP BY {key} ORDER BY {key})"
+    )
+
+
 def as_people_sort(text: str) -> str:
     """What a text is sorted by: small letters with great ones, «ё» with «е»."""
     return f"replace(lowered({text}), 'ё', 'е')"
@@ -95,7 +107,9 @@ def as_people_sort(text: str) -> str:
 
 def ordered_by(field: Field, place: Place, value: str) -> str:
     """What rows are sorted by: texts as people sort them, codes as they follow in their list."""
-    if field.is_custom or field.is_attribute or place.ranks:
+    if field.is_attribute:
+        return as_people_sort(value) if field.is_text else value
+    if field.is_custom or (place.ranks and not place.spoken):
         return value
     codes = list(field.choices)
     if codes:
@@ -119,8 +133,9 @@ def groups(known: Field, place: Place, key: SortKey, *, coded: bool) -> list[tup
     if coded:
         codes = [(one,) for one in known.choices]
         return [*(reversed(codes) if key.descending else codes), ("",)]
-    found = named(place.spellings, {"most": _MOST}) if place.spellings else []
-    if not found or len(found) >= _MOST or place.ranks:
+    is_led = place.spellings and not known.is_attribute and (place.spoken or not place.ranks)
+    found = named(place.spellings, {"most": _MOST}) if is_led else []
+    if not found or len(found) >= _MOST:
         return []
     alike: dict[str, list[str]] = {}
     for (one,) in found:
