@@ -463,8 +463,24 @@ def test_everything_goes_out_for_bitrix24_and_comes_back(demo, tmp_path):
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ru", ("clients.csv: clients", "Название = name", "inn  ИНН", "contact.phone  Контакт: телефон")),
-        ("en", ("clients.csv: clients", "Название = name", "inn  INN", "contact.phone  Contact: phone")),
+        (
+            "ru",
+            (
+                "clients.csv: clients",
+                "Название = name",
+                "inn  ИНН",
+                "contact.phone  Контакт: телефон",
+            ),
+        ),
+        (
+            "en",
+            (
+                "clients.csv: clients",
+                "Название = name",
+                "inn  INN",
+                "contact.phone  Contact: phone",
+            ),
+        ),
     ],
 )
 def test_the_fields_that_columns_may_be_sent_to_are_told(language, words, tmp_path):
