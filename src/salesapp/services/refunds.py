@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from salesapp.db import journal
 from salesapp.db.models.payments import Payment
-from salesapp.db.queries import buyers, payments
+from salesapp.db.queries import buyers, credits, payments
 from salesapp.db.queries.operations import changes_of
 from salesapp.db.writes import payments as writes
 from salesapp.domain.changes import Changes, Entity
@@ -35,6 +35,8 @@ def register(draft: RefundDraft, *, operation_id: str | None = None) -> Changes:
         raise RuleError(Rule.AMOUNT_NOT_POSITIVE, field="amount_minor")
     told = f"{buyers.buyer(draft.client_id).name}, {format_money(draft.amount_minor)}"
     with journal.action("payment.refund", told, undoable=False, operation_id=operation_id) as rec:
+        if draft.credit_id is not None and draft.amount_minor > (most := available(draft)):
+            raise RuleError(Rule.REFUND_TOO_LARGE, amount=draft.amount_minor, sum=most)
         for one in to_take_off(draft):
             back = [AllocationDraft(one.instalment_id, -one.amount_minor)]
             writes.allocate(one.payment_id, back, draft.paid_on)
@@ -56,9 +58,16 @@ def register(draft: RefundDraft, *, operation_id: str | None = None) -> Changes:
 
 
 def available(draft: RefundDraft) -> Minor:
-    """How much can be given back so: what settles nothing, and what settles the invoice."""
+    """How much can be given back so: what settles nothing, and what settles the invoice.
+
+    For a credit note no more than the note comes to, less what was given back for it before.
+    """
     free = payments.free_money(draft.client_id, draft.currency, draft.invoice_id, draft.payment_id)
-    return sum(one.open_minor for one in free) + sum(one.amount_minor for one in _settled(draft))
+    most = sum(one.open_minor for one in free) + sum(one.amount_minor for one in _settled(draft))
+    if draft.credit_id is None:
+        return most
+    note = credits.card(draft.credit_id)
+    return max(0, min(most, note.total_minor - payments.refunded_for(draft.credit_id)))
 
 
 def to_take_off(draft: RefundDraft) -> tuple[Settled, ...]:

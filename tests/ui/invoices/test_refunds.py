@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from salesapp.app.hands import pause
@@ -10,9 +11,11 @@ from salesapp.db.queries import credits as credit_queries
 from salesapp.db.queries import payments
 from salesapp.domain.changes import Entity
 from salesapp.domain.credits import CreditDraft
-from salesapp.domain.payments import PaymentDraft
+from salesapp.domain.errors import RuleError
+from salesapp.domain.payments import PaymentDraft, RefundDraft
 from salesapp.services import checks, credits
 from salesapp.services import payments as payment_service
+from salesapp.services import refunds as refund_service
 from salesapp.ui.format import today
 from salesapp.ui.invoices.reason_dialog import ReasonDialog
 from salesapp.ui.invoices.refund_dialog import RefundDialog
@@ -126,3 +129,43 @@ def test_the_command_alone_asks_whose_money_it_is(desk, make_client, seller):
     assert dialog.money.value_minor() == 50_00
     dialog.accept()
     assert payments.advances(client) == []
+
+
+def test_a_note_paid_back_is_not_paid_back_again_out_of_other_money(desk, make_client, seller):
+    client, made = paid_invoice(make_client)
+    (line,) = credit_queries.returnable(made)
+    note = credits.issue(CreditDraft(made, "Брак", {line.line_id: 400}), today()).subject_id
+    payment_service.register(PaymentDraft(client, 70_000_00, today(), reference="500"))
+    desk = desk()
+    desk.page.open_record(Entity.INVOICE, made)
+
+    def give(amount: int | None = None) -> RefundDialog:
+        desk.page.refund_credit(note)
+        dialog = desk.dialog(RefundDialog)
+        if amount is not None:
+            dialog.money.set_value(amount)
+        dialog.accept()
+        return dialog
+
+    desk.page.refund_credit(note)
+    dialog = desk.dialog(RefundDialog)
+    dialog.money.set_value(40_000_01)
+    dialog.accept()
+    assert "At most 40 000,00" in " ".join(dialog.amount.error().split())
+    dialog.reject()
+    give(30_000_00)
+    (first,) = payments.refunds_of_invoice(made)
+    desk.page.refund_credit(note)
+    dialog = desk.dialog(RefundDialog)
+    assert dialog.money.value_minor() == 10_000_00, "what is left of the note"
+    dialog.money.set_value(40_000_00)
+    dialog.accept()
+    assert "At most 10 000,00" in " ".join(dialog.amount.error().split())
+    dialog.reject()
+    draft = RefundDraft(client, 10_000_01, today(), invoice_id=made, credit_id=note)
+    with pytest.raises(RuleError) as refused:
+        refund_service.register(draft)
+    assert refused.value.facts["sum"] == 10_000_00
+    payment_service.reverse(first.id, "Ошибка", today())
+    desk.page.refund_credit(note)
+    assert desk.dialog(RefundDialog).money.value_minor() == 40_000_00

@@ -229,6 +229,12 @@ def refunds_of_invoice(invoice_id: int) -> list[PaymentRow]:
     return rows_of([int(one) for (one,) in rows(_REFUNDS_OF, invoice_id)])
 
 
+def refunded_for(credit_id: int) -> Minor:
+    """What was given back for a credit note; refunds taken back are not."""
+    sql = "SELECT coalesce(-sum(amount_minor), 0) FROM payment WHERE credit_note_id = ?"
+    return int(value(f"{sql} AND kind = 'refund' AND deleted_at IS NULL", credit_id))
+
+
 def free_money(
     client_id: int, currency: str, near: int | None = None, only: int | None = None
 ) -> list[FreeMoney]:
