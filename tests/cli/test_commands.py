@@ -552,3 +552,16 @@ def test_goods_that_a_whole_catalogue_lacks_leave_the_sale_only_when_asked(tmp_p
     assert "Сняты с продажи: 2" in imported("--off-sale", goods=("1",))
     assert on_sale() == 1
     assert "каталоге" not in imported("--off-sale", goods=("1",))
+
+
+def test_only_what_changed_since_a_day_goes_out(demo, tmp_path):
+    asked = ("--store", demo, "export", "bitrix24", "-o", tmp_path, "--since")
+    told = salesapp(*asked, "2099-01-01")
+    assert (told.returncode, told.stdout) == (0, "С того дня ничего не изменилось.\n"), told.stderr
+    assert list(tmp_path.iterdir()) == []
+    assert salesapp(*asked, "01.01.2020", "--only", "clients").returncode == 0
+    assert [one.name for one in tmp_path.iterdir()] == ["bitrix24-companies.csv"]
+    wrong = salesapp(*asked, "вчера")
+    assert wrong.returncode == 2
+    assert "вчера" in wrong.stderr
+    assert "--since" in wrong.stderr

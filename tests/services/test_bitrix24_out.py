@@ -5,19 +5,27 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from salesapp.db.connection import rows, value
+from salesapp.db import journal
+from salesapp.db.connection import execute, rows, value
 from salesapp.db.models.deals import DealLine
+from salesapp.db.queries import portal_rows
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.entities import Entity
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.exchange.bitrix24 import is_export
-from salesapp.services import clients
-from salesapp.services.exports.bitrix24 import KINDS, StageNames, write_records
+from salesapp.services import clients, deals
+from salesapp.services.exports.bitrix24 import (
+    KINDS,
+    StageNames,
+    write_everything,
+    write_records,
+)  # fmt: skip
 from salesapp.services.importing import run
 
 DATA = Path(__file__).parents[1] / "data" / "bitrix24"
@@ -198,3 +206,45 @@ def test_only_the_chosen_records_go_in_the_order_they_stand(db, make_client, tmp
     count = write_records(Entity.CLIENT, tmp_path / "some.csv", [ids[2], ids[0]])
     assert count == 2
     assert [one["Название компании"] for one in lines_of(tmp_path / "some.csv")] == ["В", "А"]
+
+
+def test_only_what_changed_since_the_last_time_goes_out_and_comes_back(ours, elsewhere, tmp_path):
+    """A deal, a new client and a telephone are told; the rest stays at home."""
+    (everything := tmp_path / "all").mkdir()
+    (changed := tmp_path / "changed").mkdir()
+    (nothing := tmp_path / "nothing").mkdir()
+    execute("UPDATE client SET updated_at = '2026-01-01T00:00:00.000000Z'")
+    for table in ("contact", "product", "deal", "lead"):
+        execute(f"UPDATE {table} SET updated_at = '2026-01-01T00:00:00.000000Z'")
+    write_everything(everything, stages=StageNames.OURS)
+    last = datetime.now(UTC)
+    assert write_everything(nothing, since=last) == []
+    assert list(nothing.iterdir()) == []
+    deal = value("SELECT id FROM deal")
+    deals.update(deal, {"title": "Шкафы и стеллажи"})
+    clients.create(ClientDraft("ООО «Новый»"))
+    other = value("SELECT max(id) FROM client WHERE name LIKE '%Ромашка%'")
+    points = (PointDraft(PointKind.PHONE, "+7 831 200-14-99"),)
+    draft = ClientDraft("ООО «Ромашка»", inn="7707083893", kpp="780101001", points=points)
+    clients.update(other, draft, value("SELECT rev FROM client WHERE id = ?", other))
+    made = write_everything(changed, stages=StageNames.OURS, since=last)
+    assert [(path.name, count) for path, count in made] == [
+        ("bitrix24-companies.csv", 2), ("bitrix24-deals.csv", 1),
+    ]  # fmt: skip
+    before = values()
+    elsewhere("portal")
+    run.run([run.read(path) for path in sorted(everything.iterdir())])
+    run.run([run.read(path) for path, _count in made], MatchPolicy.REPLACE)
+    after = values()
+    for name in ("client", "deal"):
+        assert [one[:7] for one in after[name]] == [one[:7] for one in before[name]], name
+
+
+def test_goods_of_a_deal_that_changed_with_its_offer_are_a_change_of_it(ours):
+    deal = value("SELECT id FROM deal")
+    execute("UPDATE deal SET updated_at = '2026-01-01T00:00:00.000000Z'")
+    last = datetime.now(UTC)
+    with journal.action("offer.send", "КП-1") as recording:
+        execute("UPDATE deal_line SET quantity_milli = 5000 WHERE deal_id = ?", deal)
+        recording.about(deal)
+    assert portal_rows.every_id(Entity.DEAL, last) == [deal]

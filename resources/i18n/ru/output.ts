@@ -310,5 +310,13 @@
         <source>Saving files for Bitrix24</source>
         <translation>Сохранение файлов для Bitrix24</translation>
     </message>
+    <message>
+        <source>Only what changed since the last time, {moment}</source>
+        <translation>Только изменения с прошлого раза: {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since then: no file was written</source>
+        <translation>С тех пор ничего не изменилось: файлов нет</translation>
+    </message>
 </context>
 </TS>

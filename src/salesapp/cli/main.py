@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime, time
 from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
@@ -142,8 +143,13 @@ def _export(options: argparse.Namespace, words: dict[str, str]) -> int:
         raise RuleError(Rule.FILE_UNREADABLE, path=str(options.output), reason="not_writable")
     open_base(options, read_only=True)
     chosen = [Entity(one.removesuffix("s")) for one in options.only]
-    for path, count in write_everything(options.output, chosen, stages=StageNames(options.stages)):
+    since = None if options.since is None else datetime.combine(options.since, time()).astimezone()
+    stages = StageNames(options.stages)
+    made = write_everything(options.output, chosen, stages=stages, since=since)
+    for path, count in made:
         print(words["list_written"].format(count=count, path=path))
+    if not made:
+        print(words["nothing_changed"])
     return 0
 
 

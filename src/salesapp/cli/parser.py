@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, Final, NoReturn
 
@@ -38,6 +39,7 @@ _COMPLAINTS: Final = (
     (r"argument (.*): invalid choice: (.+) \(choose from (.+)\)", "no_choice"),
     (r"unrecognized arguments: (.+)", "unrecognized"),
     (r"argument (.+): expected .+", "no_value"),
+    (r"argument (.+): invalid _day value: (.+)", "no_day"),
     (r"argument (.+): invalid int value: (.+)", "no_number"),
     (r"argument (.+): not allowed with argument (.+)", "not_both"),
     (r"argument (.+): ignored explicit argument (.+)", "value_unwanted"),
@@ -233,6 +235,15 @@ def _add_export(commands: Any, words: dict[str, str]) -> None:
     export.add_argument(
         "--stages", choices=("portal", "ours"), default="portal", help=words["export_stages"]
     )
+    export.add_argument("--since", type=_day, metavar="DAY", help=words["export_since"])
+
+
+def _day(text: str) -> date:
+    """A day as people or programs write it."""
+    if found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text):
+        day, month, year = map(int, found.groups())
+        return date(year, month, day)
+    return date.fromisoformat(text)
 
 
 def _add_import(commands: Any, words: dict[str, str]) -> None:

@@ -6,8 +6,10 @@ import csv
 import io
 from pathlib import Path
 
+from salesapp.domain.clients import ClientDraft
 from salesapp.domain.entities import Entity
 from salesapp.exchange.bitrix24 import is_export
+from salesapp.services import clients
 from salesapp.ui.jobs import jobs
 from salesapp.ui.output.portal_dialog import PortalDialog
 from salesapp.ui.preferences.data_section import DataSection
@@ -81,3 +83,31 @@ def test_everything_leaves_at_once_and_replaces_nothing(person, few, make_deal, 
     assert all(is_export(folder / name) for name in made)
     assert one.told[-1] == "Files for Bitrix24 saved: 3"
     assert one.main.findChild(DataSection).for_portal.isVisible()
+
+
+def test_the_next_time_only_what_changed_since_the_last_one_leaves(
+    person, few, make_client, tmp_path, qtbot
+):
+    (folder := tmp_path / "Обмен").mkdir()
+    one = person()
+
+    def saved(*, changed: bool) -> set[str]:
+        before = {path.name for path in folder.iterdir()}
+        one.main.run_action("export.portal")
+        (dialog,) = [own for own in one.main.findChildren(PortalDialog) if own.isVisible()]
+        dialog.folder.setText(str(folder))
+        if changed:
+            dialog.since.click()
+        else:
+            assert dialog.since is None or not dialog.since.value(), "everything, unless asked"
+        one.click("Save")
+        qtbot.waitUntil(lambda: not jobs.running)
+        return {path.name for path in folder.iterdir()} - before
+
+    assert len(saved(changed=False)) == 5
+    assert saved(changed=True) == set()
+    assert one.told[-1] == "Nothing has changed since then: no file was written"
+    clients.create(ClientDraft("ООО «Новый»"))
+    (name,) = saved(changed=True)
+    assert [line["Название компании"] for line in lines_of(folder / name)] == ["ООО «Новый»"]
+    assert len(saved(changed=False)) == 5

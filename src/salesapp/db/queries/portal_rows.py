@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import rows
-from salesapp.db.fields import parse_moment
+from salesapp.db.fields import moment_text, parse_moment
 from salesapp.domain.entities import Entity
 
 
@@ -203,10 +203,22 @@ _TABLES: Final = {
 }
 
 
-def every_id(entity: Entity) -> list[int]:
-    """All records of a kind that are not deleted."""
-    sql = f"SELECT id FROM {_TABLES[entity]} WHERE deleted_at IS NULL ORDER BY id"  # noqa: S608 - ours
-    return [int(record_id) for (record_id,) in rows(sql)]
+_CHANGED: Final = "AND updated_at >= ?1"
+_DEALS_CHANGED: Final = """
+AND (updated_at >= ?1 OR id IN (
+    SELECT record_id FROM journal_subject WHERE entity = 'deal' AND journal_id > coalesce(
+        (SELECT id FROM journal WHERE at < ?1 ORDER BY id DESC LIMIT 1), 0)))
+"""
+"""Goods of a deal follow its offer without the deal itself being written."""
+
+
+def every_id(entity: Entity, since: datetime | None = None) -> list[int]:
+    """All records of a kind that are not deleted, or those that changed since a moment."""
+    asked = () if since is None else (moment_text(since),)
+    narrowed = _DEALS_CHANGED if entity is Entity.DEAL else _CHANGED
+    narrowed = narrowed if asked else ""
+    sql = f"SELECT id FROM {_TABLES[entity]} WHERE deleted_at IS NULL {narrowed} ORDER BY id"  # noqa: S608 - ours
+    return [int(record_id) for (record_id,) in rows(sql, *asked)]
 
 
 def keys_of(program: str, entity: Entity) -> dict[int, str]:

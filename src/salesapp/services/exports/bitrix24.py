@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -122,9 +123,13 @@ def write_everything(
     entities: Iterable[Entity] = tuple(KINDS),
     *,
     stages: StageNames = StageNames.PORTAL,
+    since: datetime | None = None,
     control: JobControl | None = None,
 ) -> list[tuple[Path, int]]:
     """Write a file for each kind into a folder, over no file that is there; tell how many rows.
+
+    With `since` only what changed from that moment on goes out, and no file of a kind of which
+    nothing did.
 
     Raises:
         RuleError: as `write_records`.
@@ -134,8 +139,11 @@ def write_everything(
     try:
         taken = {one.name.casefold() for one in folder.iterdir()}
         for entity in (one for one in KINDS if one in set(entities)):
+            ids = None if since is None else portal_rows.every_id(entity, since)
+            if ids == []:
+                continue
             path = folder / next_free(f"bitrix24-{KINDS[entity]}.csv", taken)
-            made.append((path, write_records(entity, path, stages=stages, control=control)))
+            made.append((path, write_records(entity, path, ids, stages=stages, control=control)))
     except OSError as error:
         raise not_written(folder, error) from error
     except BaseException:

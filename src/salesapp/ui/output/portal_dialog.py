@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from salesapp.domain.jobs import JobControl
 from salesapp.services.exports.bitrix24 import StageNames, write_everything
 from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.files import folder_of_papers, remember_folder, typed_folder
+from salesapp.ui.format import moment
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
@@ -24,6 +26,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.notices import notices
 from salesapp.ui.output.export_dialog import stage_choice
+from salesapp.ui.output.last_export import last_export, remember_export
 from salesapp.ui.outside import open_folder
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -48,6 +51,11 @@ class PortalDialog(Dialog):
         self.kinds = {
             entity: CheckBox(translate("Portal", name), on=True) for entity, name in _NAMES.items()
         }
+        self.last = last_export()
+        self.since: CheckBox | None = None
+        if self.last is not None:
+            told = self.tr("Only what changed since the last time, {moment}")
+            self.since = CheckBox(told.format(moment=moment(self.last)))
         self.stages = stage_choice()
         self.folder = TextInput(str(folder_of_papers()))
         self.choose = Button(self.tr("Choose…"), icon="ext")
@@ -67,7 +75,8 @@ class PortalDialog(Dialog):
             wrap=True,
         )
         body = QWidget()
-        chosen = column(*self.kinds.values(), gap=6)
+        ticked = [*self.kinds.values(), *([self.since] if self.since is not None else [])]
+        chosen = column(*ticked, gap=6)
         below = column(names, row(self.stages, None), gap=4)
         body.setLayout(column(chosen, below, line, said, gap=12))
         self.body.addWidget(body)
@@ -107,22 +116,31 @@ class PortalDialog(Dialog):
 
     def _write(self, folder: Path) -> None:
         chosen, names = self.chosen(), StageNames(str(self.stages.value()))
-        home = self._home
+        home, begun = self._home, datetime.now(UTC)
+        since = self.last if self.since is not None and self.since.value() else None
+        is_whole = len(chosen) == len(self.kinds)
 
         def work(control: JobControl) -> list[tuple[Path, int]]:
-            return write_everything(folder, chosen, stages=names, control=control)
+            return write_everything(folder, chosen, stages=names, since=since, control=control)
 
         told, cancelled = (
             self.tr("Files for Bitrix24 saved: {count}"),
             self.tr("Cancelled: no file was written"),
         )
         opens = self.tr("Open the folder")
+        nothing = self.tr("Nothing has changed since then: no file was written")
+
+        def saved(made: list[tuple[Path, int]]) -> None:
+            if is_whole:
+                remember_export(begun)
+            if made:
+                say = told.format(count=len(made))
+                notices.offer(say, opens, lambda: _open(folder), home)
+            else:
+                notices.tell(nothing)
+
         job = Job(self.tr("Saving files for Bitrix24"), work, home)
-        job.succeeded.connect(
-            lambda made: notices.offer(
-                told.format(count=len(made)), opens, lambda: _open(folder), home
-            )
-        )
+        job.succeeded.connect(saved)
         job.cancelled.connect(lambda: notices.tell(cancelled))
         job.failed.connect(lambda error: _failed(home, error))
         job.start()
