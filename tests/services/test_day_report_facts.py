@@ -31,7 +31,7 @@ from salesapp.services import (
 )  # fmt: skip
 from salesapp.services.deals import PlannedStep
 from salesapp.services.work_calendar import work_calendar
-from tests.services.papers_kit import SELLER, TODAY, bill
+from tests.services.papers_kit import SELLER, TODAY, bill, issued
 
 NEXT = TODAY + timedelta(days=1)
 THIRDS = LineDraft("Болт", 3_000, 33_33, vat_bp=2200, discount_bp=1_000)
@@ -186,3 +186,33 @@ def test_what_left_on_a_day_is_found_by_the_day(db, sql):
     asked = [None] * (1 if "?1" not in sql else 3)
     plan = [str(step[3]) for step in rows(f"EXPLAIN QUERY PLAN {sql}", *asked)]
     assert not [step for step in plan if step.startswith("SCAN") and "CONSTANT" not in step]
+
+
+def test_reports_have_numbers_and_the_words_of_the_manager(client):
+    service.close(
+        TODAY,
+        datetime.now(UTC),
+        work_calendar(),
+        before=Order(),
+        reason="так",
+        note=" Склад стоит ",
+    )
+    service.close(NEXT, datetime.now(UTC), work_calendar(), before=Order(), reason="так")
+    first, second = report(TODAY), report(NEXT)
+    assert (first.number, second.number) == (1, 2)
+    assert (first.note, second.note) == ("Склад стоит", "")
+
+
+def test_who_owes_past_due_is_told_by_client_and_kept(client, make_client, make_payment):
+    other = make_client("ООО «Ромашка»")
+    issued(client, 700_00, due=1)
+    first = issued(other, 300_00, due=1)
+    day = TODAY + timedelta(days=5)
+    close(day)
+    told = report(day)
+    assert [(one.client, one.overdue_minor, one.days) for one in told.debts] == [
+        ("ООО «Кровля-Мастер»", 700_00, 4), ("ООО «Ромашка»", 300_00, 4),
+    ]  # fmt: skip
+    assert sum(one.overdue_minor for one in told.debts) == told.figures.overdue_minor
+    make_payment(other, 300_00, invoice=first, paid_on=day)
+    assert report(day) == told

@@ -1212,5 +1212,25 @@
         <source>Planned for the next working day</source>
         <translation>Запланировано на следующий рабочий день</translation>
     </message>
+    <message>
+        <source>Report No. {number}: {days}</source>
+        <translation>Отчёт № {number}: {days}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>What the head should know</source>
+        <translation>Что нужно знать руководителю</translation>
+    </message>
+    <message>
+        <source>Who owes past due</source>
+        <translation>Кто должен и просрочил</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Дней просрочки</translation>
+    </message>
 </context>
 </TS>

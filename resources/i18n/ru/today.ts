@@ -590,6 +590,14 @@
         <source>Everything is in order: nothing is overdue, nobody is without a step</source>
         <translation>Порядок: просроченного нет, у всех есть следующий шаг</translation>
     </message>
+    <message>
+        <source>What the head should know</source>
+        <translation>Что нужно знать руководителю</translation>
+    </message>
+    <message>
+        <source>Troubles, wishes: what no figure tells</source>
+        <translation>Трудности, просьбы: чего не видно по цифрам</translation>
+    </message>
 </context>
 <context>
     <name>TextsDialog</name>
@@ -1047,6 +1055,14 @@
     <message>
         <source>Planned for the next working day: {count}</source>
         <translation>Запланировано на следующий рабочий день: {count}</translation>
+    </message>
+    <message>
+        <source>Report No. {number}: {day}</source>
+        <translation>Отчёт № {number}: {day}</translation>
+    </message>
+    <message>
+        <source>Who owes past due:</source>
+        <translation>Кто должен и просрочил:</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,14 @@ class ShipmentTold(NamedTuple):
     worth_minor: int
 
 
+class DebtTold(NamedTuple):
+    """What a client owes past its day, and for how many days the oldest part of it."""
+
+    client: str
+    overdue_minor: int
+    days: int
+
+
 class StepTold(NamedTuple):
     """A step that matters on the next day."""
 
@@ -106,6 +114,8 @@ class DayReport(NamedTuple):
         is_kept: Whether the figures are those kept when the day was closed; else they are counted
             anew, and what has changed since is in them.
         answers: Working seconds of the answers to requests of the day.
+        note: What the manager has said besides.
+        number: Reports are counted from the first one; None of a day whose number was not kept.
     """
 
     day: date
@@ -120,6 +130,9 @@ class DayReport(NamedTuple):
     steps: tuple[StepTold, ...]
     shipments: tuple[ShipmentTold, ...] = ()
     answers: tuple[int, ...] = ()
+    debts: tuple[DebtTold, ...] = ()
+    note: str = ""
+    number: int | None = None
 
     @property
     def id(self) -> int:

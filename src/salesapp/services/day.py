@@ -14,7 +14,7 @@ from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.changes import Changes
 from salesapp.domain.day import Check, Order
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services.day_reports import KEPT, taken
+from salesapp.services.day_reports import KEPT, next_number, taken
 
 
 def order_at_close(day: date, calendar: WorkCalendar) -> Order:
@@ -33,6 +33,7 @@ def close(  # noqa: PLR0913 - all of it is how a day ended
     chosen: Sequence[int] = (),
     order: Sequence[int] = (),
     reason: str = "",
+    note: str = "",
 ) -> Changes:
     """Write down how a day ended; it cannot be changed or taken back.
 
@@ -45,6 +46,7 @@ def close(  # noqa: PLR0913 - all of it is how a day ended
         chosen: Ids of the steps that matter most on the next day.
         order: Ids of the steps of the next day, in the order wished.
         reason: Why something is left open; needed exactly when something is.
+        note: What the head of sales should know besides.
 
     Raises:
         RuleError: FIELD_REQUIRED for `reason` when a counter is not zero, DAY_CLOSED when the
@@ -65,12 +67,19 @@ def close(  # noqa: PLR0913 - all of it is how a day ended
                 {
                     "before": before._asdict(),
                     "after": after._asdict(),
+                    "number": next_number(),
                     KEPT: taken(day, calendar),
                 },
                 ensure_ascii=False,
             ),
             comments=json.dumps(
-                {"moves": said, "chosen": list(chosen), "order": list(order)}, ensure_ascii=False
+                {
+                    "moves": said,
+                    "chosen": list(chosen),
+                    "order": list(order),
+                    **({"note": note.strip()} if note.strip() else {}),
+                },
+                ensure_ascii=False,
             ),
             reason=told if after.left else "",
         )

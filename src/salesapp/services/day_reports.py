@@ -24,6 +24,7 @@ from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.day import Order
 from salesapp.domain.day_reports import (
     DayReport,
+    DebtTold,
     Figures,
     MoneyTold,
     MoveTold,
@@ -40,6 +41,10 @@ _MOST: Final = 200
 """So many moves and payments of a day are told one by one."""
 
 
+_DEBTORS: Final = 10
+"""So many clients who owe past the day are named, the worst first."""
+
+
 class Said(NamedTuple):
     """What the user has said while closing a day."""
 
@@ -48,6 +53,13 @@ class Said(NamedTuple):
     comments: Mapping[int, str]
     chosen: Sequence[int]
     reason: str
+    note: str = ""
+    number: int | None = None
+
+
+def next_number() -> int:
+    """The number the next report gets."""
+    return day_reports.count_closed() + 1
 
 
 def taken(on: date, calendar: WorkCalendar) -> dict[str, Any]:
@@ -92,6 +104,10 @@ def taken(on: date, calendar: WorkCalendar) -> dict[str, Any]:
         "money": day_reports.money(on, _MOST),
         "shipments": sent[:_MOST],
         "answers": answers,
+        "debts": [
+            [one.client_id, one.overdue_minor, one.overdue_days]
+            for one in receivables.debtors(on)[:_DEBTORS]
+        ],
     }
 
 
@@ -120,6 +136,8 @@ def _of_closed(one: ClosedDay, calendar: WorkCalendar) -> DayReport:
         {int(move): str(text) for move, text in one.comments.get("moves", {}).items()},
         [int(step) for step in one.comments.get("chosen", ())],
         one.reason,
+        str(one.comments.get("note", "")),
+        one.counts.get("number"),
     )
     told = taken(one.day, calendar) if kept is None else kept
     return _report(one.day, one.closed_at, told, said, is_kept=kept is not None)
@@ -142,6 +160,9 @@ def _report(
         steps=_steps(said.chosen),
         shipments=_shipments(told.get("shipments", ())),
         answers=tuple(told.get("answers", ())),
+        debts=_debts(told.get("debts", ())),
+        note=said.note.strip(),
+        number=said.number,
     )
 
 
@@ -170,6 +191,11 @@ def _shipments(kept: Sequence[Sequence[Any]]) -> tuple[ShipmentTold, ...]:
         ShipmentTold(*known.get(int(sent), ("", "", "")), amount, currency, worth)
         for sent, amount, currency, worth in kept
     )
+
+
+def _debts(kept: Sequence[Sequence[int]]) -> tuple[DebtTold, ...]:
+    known = day_reports.clients_told(client for client, _overdue, _days in kept)
+    return tuple(DebtTold(known.get(client, ""), overdue, days) for client, overdue, days in kept)
 
 
 def _steps(chosen: Sequence[int]) -> tuple[StepTold, ...]:

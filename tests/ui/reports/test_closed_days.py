@@ -173,7 +173,7 @@ def test_the_days_leave_as_a_workbook_with_each_currency(days, make_window, tmp_
     hands.wait((tmp_path / "days.xlsx").exists, "the file")
     with zipfile.ZipFile(tmp_path / "days.xlsx") as book:
         names = book.read("xl/workbook.xml").decode()
-        sheets = [book.read(f"xl/worksheets/sheet{at}.xml").decode() for at in range(1, 6)]
+        sheets = [book.read(f"xl/worksheets/sheet{at}.xml").decode() for at in range(1, 7)]
         looks = book.read("xl/styles.xml").decode()
     for name in ("Days", "Moves of deals", "Money received", "Shipments", "Order in the base"):
         assert f'name="{name}"' in names
@@ -230,7 +230,7 @@ def test_the_report_is_printed_copied_and_written_to_the_head(days, make_window,
     hands.press("Ctrl+Shift+Return")
     qtbot.waitUntil(lambda: window.findChild(ComposeDialog) is not None)
     letter = window.findChild(ComposeDialog)
-    assert letter.subject.text().startswith("Report:")
+    assert letter.subject.text().startswith("Report No. 2: ")
     assert "Шкафы" in letter.text_body.toPlainText()
     assert [one.name for one in letter.attached.chosen] == [
         f"{letter.subject.text().replace(':', '')}.pdf"

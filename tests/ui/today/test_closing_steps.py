@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from salesapp.db.queries import deal_cards
 from salesapp.db.queries import deals as rows
 from salesapp.domain.plans import Measure, PlanDraft
-from salesapp.services import clients, deals
+from salesapp.services import clients, day_reports, deals
 from salesapp.services import plans as plan_service
 from salesapp.services.deals import Move
 from salesapp.ui.format import today
@@ -85,19 +85,37 @@ def test_the_report_of_the_day_tells_the_head_what_was_done_and_said(
     walk.summary.report.click()
     told = QApplication.clipboard().text().replace("\u00a0", " ").split("\n")
     assert "Plan of the month: 250 ₽ of 1 000 ₽" in told[2]
-    assert told[3] == "Received that day: 250 ₽. Overdue: 0 ₽"
+    assert told[0].startswith("Report No. 1: ")
+    assert told[3].startswith("Received that day: 250 ₽")
+    assert told[3].endswith(". Overdue: 0 ₽")
     assert told[4] == "Calls: 0 of 1, meetings: 0 of 0"
     assert told[5] == "Offers sent: 0, invoices issued: 0, new leads: 0"
     (move,) = (line for line in told if "→" in line and "Болты" in line)
     assert move.endswith("1 500 ₽. Ждут договор")
     assert "— Overdue steps: 1 → 1" in told
     assert "Left so because: Клиент перезвонит утром" in told
-    assert told[-1] == "— 10:00, Ромашка, Подписать"
+    assert told[-2] == "— 10:00, Ромашка, Подписать"
+    assert told[-1] == "Planned for the next working day: 1"
     QApplication.clipboard().clear()
     walk.summary.finish()
     [closed] = [one for one in window.toasts.stack.toasts() if "closed" in one.text()]
     closed.findChild(Button).click()
     assert QApplication.clipboard().text().replace("\u00a0", " ").split("\n") == told
+
+
+def test_what_the_manager_says_besides_stands_in_the_report(make_window, make_client):
+    make_client("Ромашка")
+    walk = close_day(make_window())
+    walk.show_step("summary")
+    walk.summary.note.editor.set_value("Склад стоит до среды")
+    walk.summary.reason.editor.set_value("Клиент перезвонит утром")
+    walk.show_step("moves")
+    walk.show_step("summary")
+    walk.summary.report.click()
+    assert "Склад стоит до среды" in QApplication.clipboard().text()
+    walk.summary.finish()
+    (report,) = day_reports.reports(today(), today(), work_calendar())
+    assert report.note == "Склад стоит до среды"
 
 
 def test_a_comment_taken_out_does_not_come_back_when_another_deal_is_moved(

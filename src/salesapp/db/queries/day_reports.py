@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
-from salesapp.db.connection import row, rows
+from salesapp.db.connection import row, rows, value
 from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries.money_sql import in_roubles
 from salesapp.domain.money import div_half_up
@@ -62,6 +62,10 @@ SELECT (SELECT coalesce(sum({in_roubles("offer.total_minor", "offer")}), 0) FROM
     (SELECT coalesce(sum({in_roubles("invoice.total_minor", "invoice")}), 0) FROM invoice
         WHERE issued_on = ?3 AND state = 'issued' AND deleted_at IS NULL)
 """  # noqa: S608 - constants
+_COUNT: Final = "SELECT count(*) FROM day_close"
+_CLIENTS_TOLD: Final = """
+SELECT client.id, client.name FROM json_each(?) AS j CROSS JOIN client ON client.id = j.value
+"""
 _SHIPPED_TOLD: Final = """
 SELECT sent.id, coalesce(client.name, ''), coalesce(made.number, ''), sent.document
 FROM json_each(?) AS j CROSS JOIN shipment AS sent ON sent.id = j.value
@@ -128,6 +132,17 @@ def paper_sums(since: datetime, until: datetime, day: date) -> tuple[int, int]:
     """What offers sent and invoices issued on a day (its two ends) come to, in roubles."""
     offers, invoices = row(_PAPERS, moment_text(since), moment_text(until), day) or (0, 0)
     return int(offers), int(invoices)
+
+
+def count_closed() -> int:
+    """How many days were ever closed."""
+    return int(value(_COUNT))
+
+
+def clients_told(ids: Iterable[int]) -> dict[int, str]:
+    """Names of clients."""
+    found = rows(_CLIENTS_TOLD, json.dumps(list(ids)))
+    return {int(record_id): str(name) for record_id, name in found}
 
 
 def shipments_told(ids: Iterable[int]) -> dict[int, tuple[str, str, str]]:

@@ -22,6 +22,7 @@ def book_of(reports: Sequence[DayReport]) -> list[tuple[OutTable, list[list[Row]
         (_sheet("moves", _MOVE_COLUMNS), [_move_rows(ordered)]),
         (_sheet("money", _MONEY_COLUMNS), [_money_rows(ordered)]),
         (_sheet("shipments", _SHIPPED_COLUMNS), [_shipped_rows(ordered)]),
+        (_sheet("debts", _DEBT_COLUMNS), [_debt_rows(ordered)]),
         (_sheet("order", _ORDER_COLUMNS), [_order_rows(ordered)]),
     ]
 
@@ -29,6 +30,7 @@ def book_of(reports: Sequence[DayReport]) -> list[tuple[OutTable, list[list[Row]
 _Columns = tuple[tuple[str, FieldType, int], ...]
 _DAY_COLUMNS: Final[_Columns] = (
     ("day", FieldType.DAY, 90),
+    ("number", FieldType.NUMBER, 60),
     ("closed_at", FieldType.MOMENT, 130),
     ("plan", FieldType.MONEY, 120),
     ("fact", FieldType.MONEY, 120),
@@ -53,6 +55,7 @@ _DAY_COLUMNS: Final[_Columns] = (
     ("next_steps", FieldType.NUMBER, 110),
     ("left", FieldType.NUMBER, 80),
     ("reason", FieldType.TEXT, 300),
+    ("note", FieldType.TEXT, 300),
 )
 _MOVE_COLUMNS: Final[_Columns] = (
     ("day", FieldType.DAY, 90),
@@ -82,6 +85,12 @@ _SHIPPED_COLUMNS: Final[_Columns] = (
     ("currency", FieldType.TEXT, 70),
     ("roubles", FieldType.MONEY, 110),
 )
+_DEBT_COLUMNS: Final[_Columns] = (
+    ("day", FieldType.DAY, 90),
+    ("client", FieldType.TEXT, 200),
+    ("sum", FieldType.MONEY, 110),
+    ("late_days", FieldType.NUMBER, 90),
+)
 _ORDER_COLUMNS: Final[_Columns] = (
     ("day", FieldType.DAY, 90),
     ("order", FieldType.TEXT, 260),
@@ -104,6 +113,7 @@ def _figures_row(report: DayReport) -> Row:
     minutes = None if found.answer_seconds is None else div_half_up(found.answer_seconds, 60)
     return [
         cell_of(report.day),
+        _milli(report.number),
         cell_of(report.closed_at),
         found.plan_minor or None,
         found.fact_minor,
@@ -122,6 +132,7 @@ def _figures_row(report: DayReport) -> Row:
         _milli(found.next_steps),
         report.after.left * 1_000,
         report.reason,
+        report.note,
     ]
 
 
@@ -158,6 +169,14 @@ def _shipped_rows(reports: Sequence[DayReport]) -> list[Row]:
         for report in reports
         for one in report.shipments
     ]  # fmt: skip
+
+
+def _debt_rows(reports: Sequence[DayReport]) -> list[Row]:
+    return [
+        [cell_of(report.day), one.client, one.overdue_minor, one.days * 1_000]
+        for report in reports
+        for one in report.debts
+    ]
 
 
 def _sum(one: MoveTold | MoneyTold | ShipmentTold) -> Cell:

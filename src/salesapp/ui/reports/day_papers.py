@@ -33,7 +33,9 @@ def days_name(reports: Sequence[DayReport]) -> str:
 
 
 def title_of(reports: Sequence[DayReport]) -> str:
-    """How the report of these days is called."""
+    """How the report of these days is called; one day alone goes by its number."""
+    if len(reports) == 1 and reports[0].number is not None:
+        return word("numbered").format(number=reports[0].number, days=days_name(reports))
     return word("report").format(days=days_name(reports))
 
 
@@ -119,9 +121,11 @@ def _of(done: int, planned: int) -> str:
 
 
 def _day(report: DayReport) -> ReportPart:
-    made = (_moves(report), _money(report), _shipped(report), _order(report))
+    made = (_moves(report), _money(report), _shipped(report), _debts(report), _order(report))
     tables = [table for table in made if table is not None]
     sections: list[tuple[str, tuple[str, ...]]] = []
+    if report.note:
+        sections.append((word("note"), tuple(report.note.splitlines())))
     if report.reason:
         sections.append((word("reason"), (report.reason,)))
     if report.steps:
@@ -243,6 +247,19 @@ def _shipped(report: DayReport) -> ReportTable | None:
         return None
     total = (word("whole"), "", "", fmt.money(sum(one.worth_minor for one in report.shipments)))
     return ReportTable(word("shipped"), columns, (*rows, total), has_total=True)
+
+
+def _debts(report: DayReport) -> ReportTable | None:
+    columns = (
+        ReportColumn(word("client"), 120),
+        ReportColumn(word("sum"), 35, "right"),
+        ReportColumn(word("late_days"), 30, "right"),
+    )
+    rows = tuple(
+        (fmt.company(one.client), fmt.money(one.overdue_minor), fmt.number(one.days))
+        for one in report.debts
+    )
+    return ReportTable(word("debts"), columns, rows) if rows else None
 
 
 def _order(report: DayReport) -> ReportTable | None:

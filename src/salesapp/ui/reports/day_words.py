@@ -8,6 +8,11 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _W: Final = {
     "report": QT_TRANSLATE_NOOP("DayReport", "Report: {days}"),
+    "numbered": QT_TRANSLATE_NOOP("DayReport", "Report No. {number}: {days}"),
+    "number": QT_TRANSLATE_NOOP("DayReport", "No."),
+    "note": QT_TRANSLATE_NOOP("DayReport", "What the head should know"),
+    "debts": QT_TRANSLATE_NOOP("DayReport", "Who owes past due"),
+    "late_days": QT_TRANSLATE_NOOP("DayReport", "Days late"),
     "closed": QT_TRANSLATE_NOOP("DayReport", "Closed {moment}"),
     "later": QT_TRANSLATE_NOOP("DayReport", "after the day had ended"),
     "anew": QT_TRANSLATE_NOOP(

@@ -274,6 +274,11 @@ class SummaryStep(QWidget):
             required=True,
             parent=self,
         )
+        self.note = Field(
+            self.tr("What the head should know"),
+            TextArea(rows=2, placeholder=self.tr("Troubles, wishes: what no figure tells")),
+            parent=self,
+        )
         self.close_button = Button(
             self.tr("Close the day"), "primary", icon="check", keys="Ctrl+Enter", parent=self
         )
@@ -284,7 +289,7 @@ class SummaryStep(QWidget):
         self.report.clicked.connect(self.report_wanted)
         foot.addWidget(self.report)
         foot.addStretch(1)
-        for part in (self.told, self.lines, self.reason):
+        for part in (self.told, self.lines, self.reason, self.note):
             box.addWidget(part)
         box.addLayout(foot)
         box.addStretch(1)
@@ -308,6 +313,10 @@ class SummaryStep(QWidget):
         """Ask for the end of the day, once the reason is there."""
         if self.reason.isHidden() or self.reason.validate():
             self.close_wanted.emit(self.why())
+
+    def said(self) -> str:
+        """What the head should know besides."""
+        return str(self.note.value() or "")
 
     def why(self) -> str:
         """Why something is left open; empty where nothing is."""

@@ -12,6 +12,7 @@ from salesapp.ui.today.words import check_words, day_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _HEAD: Final = QT_TRANSLATE_NOOP("Today", "Report: {day}")
+_NUMBERED: Final = QT_TRANSLATE_NOOP("Today", "Report No. {number}: {day}")
 _PLAN: Final = QT_TRANSLATE_NOOP(
     "Today", "Plan of the month: {fact} of {plan} ({share}, norm {norm})"
 )
@@ -31,6 +32,7 @@ _SHIPPED: Final = QT_TRANSLATE_NOOP("Today", "Shipped:")
 _ORDER_NUMBER: Final = QT_TRANSLATE_NOOP("Today", "order {number}")
 _WAYBILL: Final = QT_TRANSLATE_NOOP("Today", "waybill {number}")
 _PLANNED: Final = QT_TRANSLATE_NOOP("Today", "Planned for the next working day: {count}")
+_DEBTS: Final = QT_TRANSLATE_NOOP("Today", "Who owes past due:")
 _MOVES: Final = QT_TRANSLATE_NOOP("Today", "Moves of deals:")
 _ORDER: Final = QT_TRANSLATE_NOOP("Today", "Order in the base:")
 _REASON: Final = QT_TRANSLATE_NOOP("Today", "Left so because: {reason}")
@@ -40,10 +42,16 @@ _NEXT: Final = QT_TRANSLATE_NOOP("Today", "What matters most the next day:")
 def report_text(report: DayReport) -> str:
     """The report of a day, one fact a line."""
     parts = [
-        [_tr(_HEAD).format(day=day_words(report.day))],
+        [
+            _tr(_HEAD if report.number is None else _NUMBERED).format(
+                number=report.number, day=day_words(report.day)
+            )
+        ],
+        [report.note] if report.note else [],
         _figures(report.figures),
         _moves(report),
         _shipped(report),
+        _debts(report),
         _order(report),
         _next_day(report),
     ]
@@ -127,6 +135,15 @@ def _shipped(report: DayReport) -> list[str]:
         for one in report.shipments
     ]
     return [_tr(_SHIPPED), *lines] if lines else []
+
+
+def _debts(report: DayReport) -> list[str]:
+    lines = [
+        f"— {format.company(one.client)}: {format.rubles(one.overdue_minor)},"
+        f" {format.days(one.days)}"
+        for one in report.debts
+    ]
+    return [_tr(_DEBTS), *lines] if lines else []
 
 
 def shipment_words(one: ShipmentTold) -> str:

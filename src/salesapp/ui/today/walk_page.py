@@ -15,7 +15,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day import MUST_BE_ZERO, Check, Order
 from salesapp.overriding import override
 from salesapp.services import day as service
-from salesapp.services.day_reports import Said, report_now
+from salesapp.services.day_reports import Said, next_number, report_now
 from salesapp.ui import actions, format, theme
 from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button
@@ -319,6 +319,7 @@ class WalkPage(TodayCommands):
                 chosen=self.tomorrow.chosen(),
                 order=self.tomorrow.order(),
                 reason=reason,
+                note=self.summary.said(),
             ),
         )
         if done is not None:
@@ -333,7 +334,9 @@ class WalkPage(TodayCommands):
     def _report(self, reason: str) -> str:
         """The text for the head of sales, as the day stands now."""
         order, comments = self._order(), self.moves.comments()
-        said = Said(self._begun or order, order, comments, self.tomorrow.chosen(), reason)
+        chosen, note = self.tomorrow.chosen(), self.summary.said()
+        begun = self._begun or order
+        said = Said(begun, order, comments, chosen, reason, note, next_number())
         return report_text(report_now(self._today, said, work_calendar()))
 
     def _copy_report(self) -> None:
