@@ -23,6 +23,7 @@ from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.jobs import Job, Progress, jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.progress_bar import ProgressBar
+from salesapp.ui.store import store
 
 if TYPE_CHECKING:
     from salesapp.ui.main_window import MainWindow
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 def show_sample_company(window: MainWindow) -> None:
     """Put the sample company into the window instead of the base that is open."""
     back = store_path()
+    store.leaving.emit()
     jobs.cancel_all()
     settling.finish()
     try:
@@ -54,6 +56,7 @@ def plant_sample_company(window: MainWindow, back: Path | None = None) -> None:
 
 def _without_sample(window: MainWindow, back: Path | None) -> None:
     if back is not None:
+        store.leaving.emit()
         open_here(back, create=False)
         later.show_all(window)
     if who() is None:

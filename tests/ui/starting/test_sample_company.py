@@ -8,6 +8,7 @@ from salesapp.app.sample import Planting, show_sample_company
 from salesapp.app.window import Wanted, _come_alive, demo_store
 from salesapp.db.queries.names import who
 from salesapp.db.store import close_store, store_path
+from salesapp.domain.filters import Condition, Group, Op
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.services import organizations, undo
 from salesapp.ui.main_window import MainWindow
@@ -66,3 +67,18 @@ def test_no_base_of_the_user_is_filled_with_the_sample(db, tmp_path, monkeypatch
         close_store()
     assert filled == [False, True, True]
     forget_settings()
+
+
+def test_who_looks_at_the_sample_comes_back_to_the_filter_of_his_own_base(window, qtbot):
+    window.start()
+    window.show_section("clients")
+    asked = Group((Condition("name", Op.HAS, ("Ландыш",)),))
+    window.navigator.page.filters.set_filter(asked)
+    show_sample_company(window)
+    begun = planting_of(window)
+    window.show_section("clients")
+    assert window.navigator.page.filters.words() == []
+    with qtbot.waitSignal(begun.given_up, timeout=60_000):
+        begun.reject()
+    window.show_section("clients")
+    assert "Ландыш" in " ".join(window.navigator.page.filters.words())
