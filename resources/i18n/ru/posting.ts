@@ -14,6 +14,10 @@
         <source>What is marked is not understood and would be left out: put it right first</source>
         <translation>Отмеченное не понято и не попало бы в документ: сначала исправьте его</translation>
     </message>
+    <message>
+        <source>Not understood and not saved: {words}</source>
+        <translation>Не понято и не сохранено: {words}</translation>
+    </message>
 </context>
 <context>
     <name>LimitsPart</name>

@@ -15,6 +15,7 @@ from salesapp.services import invoices, offers, orders
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.issue_dialog import IssueDialog
 from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.notices import notices
 from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.send_dialog import SendDialog
 from salesapp.ui.orders.confirm_dialog import ConfirmDialog
@@ -205,3 +206,34 @@ def test_an_offer_is_not_sent_with_other_terms_than_stand_there(desk, offer, pla
     page.send_offer()
     assert isinstance(asked(desk)[0], SendDialog)
     assert offer_queries.card(made).pdf_id is None
+
+
+@pytest.mark.parametrize("kind", ["invoice", "order", "offer"])
+def test_who_goes_away_from_what_is_not_understood_is_told_it_was_left_out(desk, offer, kind):
+    told: list[str] = []
+    notices.told.connect(lambda notice: told.append(notice.text))
+    today = fmt.today()
+    if kind == "invoice":
+        other = invoices.from_offer(offer, today).subject_id
+        invoices.issue(other, today)
+        client = offer_queries.card(offer).draft.client_id
+        made = invoices.create(client, None, today).subject_id
+        page = desk.open(Entity.INVOICE, made)
+        editor = page.panel.form.ship.editor
+    elif kind == "order":
+        page = desk.open(Entity.ORDER, orders.from_offer(offer, today).subject_id)
+        editor = page.form.requested.editor
+    else:
+        page = desk.open(Entity.OFFER, offers.new_version(offer, today).subject_id)
+        editor = page.terms.fields["valid_until"].editor
+    write(desk, editor, "32.13")
+    assert told == []
+    if kind == "invoice":
+        page.invoices.table.set_current_id(other)
+    else:
+        desk.window.show_section("clients")
+    assert [one for one in told if "32.13" in one] != []
+    if kind == "invoice":
+        page.invoices.table.set_current_id(made)
+        page.invoices.table.set_current_id(other)
+        assert len(told) == 1

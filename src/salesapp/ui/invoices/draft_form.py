@@ -35,7 +35,7 @@ from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.offers.reprice_dialog import ask_for_client, with_prices
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.posting import pasting
-from salesapp.ui.posting.not_understood import stops
+from salesapp.ui.posting.not_understood import stops, tell_unsaved
 from salesapp.ui.posting.unsaved import Home, Unsaved
 
 SAVE_MS: Final = 500
@@ -153,6 +153,8 @@ class DraftForm(QWidget):
 
     def forget(self) -> None:
         """Save what is typed and let go of the draft; what is refused waits for its return."""
+        if self._saved is not None and not self._home.is_left():
+            tell_unsaved(self, *self._wrong())
         self.flush()
         self._id, self._saved, self._home = 0, None, Home()
         self.problem.hide()
@@ -193,17 +195,18 @@ class DraftForm(QWidget):
 
     def stops(self, show: Callable[[], object] | None = None) -> bool:
         """Whether something that is typed is not understood: the cursor goes there."""
+        return stops(self, *self._wrong(), show=show)
+
+    def _wrong(self) -> list[tuple[QWidget, bool]]:
         due, ship = self.due.editor, self.ship.editor
         assert isinstance(due, DateInput)
         assert isinstance(ship, DateInput)
-        return stops(
-            self,
+        return [
             (due, due.day() is None),
             (ship, bool(ship.problem())),
             (self.discount, self.discount.discount() is None),
             *self.schedule.wrong(),
-            show=show,
-        )
+        ]
 
     def flush(self) -> bool:
         """Save now; False when a rule refused, which is said in the form."""

@@ -36,7 +36,7 @@ from salesapp.ui.offers.words import offer_name
 from salesapp.ui.outgoing.paper import PaperKey
 from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.page import Page
-from salesapp.ui.posting.not_understood import stops
+from salesapp.ui.posting.not_understood import stops, tell_unsaved
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.soon import soon
@@ -198,6 +198,8 @@ class OfferEditor(PaperPage):
     @override
     def leave(self) -> None:
         self.grid.setFocus()
+        if not self.sheet.frozen:
+            tell_unsaved(self, *self.terms.wrong(), self.totals.wrong())
         self.sheet.flush()
         self.picker.input.close_list()
         self.preview.stop()

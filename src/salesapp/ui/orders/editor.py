@@ -127,7 +127,7 @@ class OrderEditor(PaperPage):
     @override
     def leave(self) -> None:
         self.form.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form.flush()
+        self.form.leave()
 
     @override
     def apply_changes(self, changes: Changes) -> None:

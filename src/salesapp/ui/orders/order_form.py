@@ -39,7 +39,7 @@ from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.posting import pasting
-from salesapp.ui.posting.not_understood import stops
+from salesapp.ui.posting.not_understood import stops, tell_unsaved
 from salesapp.ui.posting.unsaved import Home, Unsaved
 
 SAVE_MS: Final = 500
@@ -259,16 +259,24 @@ class OrderForm(QWidget):
 
     def stops(self) -> bool:
         """Whether something that is typed is not understood: the cursor goes there."""
+        return stops(self, *self._wrong())
+
+    def leave(self) -> None:
+        """Save what is typed; what is not understood is told."""
+        if not self._frozen and not self._home.is_left():
+            tell_unsaved(self, *self._wrong())
+        self.flush()
+
+    def _wrong(self) -> list[tuple[QWidget, bool]]:
         wished, told = self.requested.editor, self.confirmed.editor
         assert isinstance(wished, DateInput)
         assert isinstance(told, DateInput)
-        return stops(
-            self,
+        return [
             (wished, bool(wished.problem())),
             (told, bool(told.problem())),
             (self.discount, self.discount.discount() is None),
             *((one.share, not self.steps.is_whole()) for one in self.steps.rows[-1:]),
-        )
+        ]
 
     def focus_first(self) -> None:
         """Go to where typing begins: the client, then the goods."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -14,6 +14,8 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 _WORDS: Final = QT_TRANSLATE_NOOP(
     "NotUnderstood", "What is marked is not understood and would be left out: put it right first"
 )
+
+_UNSAVED: Final = QT_TRANSLATE_NOOP("NotUnderstood", "Not understood and not saved: {words}")
 
 
 def stops(
@@ -31,3 +33,12 @@ def stops(
             notices.tell(translate("NotUnderstood", _WORDS), NoticeTone.RISK)
             return True
     return False
+
+
+def tell_unsaved(form: QWidget, *parts: tuple[QWidget, bool]) -> None:
+    """Somebody goes away from a form: say which words in it nobody understood and nobody keeps."""
+    wrong = [widget for widget, is_wrong in parts if is_wrong and widget.isVisibleTo(form)]
+    words = [one.text().strip() for one in wrong if isinstance(one, QLineEdit)]
+    if told := ", ".join(filter(None, words)):
+        text = translate("NotUnderstood", _UNSAVED).format(words=told)
+        notices.tell(text, NoticeTone.RISK)
