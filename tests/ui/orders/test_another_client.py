@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from salesapp.db.queries import deal_facts
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import orders as order_queries
 from salesapp.domain.changes import Entity
-from salesapp.domain.orders import OrderLine
+from salesapp.domain.orders import Agreement, OrderLine
 from salesapp.domain.price_lists import PriceDraft
 from salesapp.services import invoices, orders, organizations, prices, undo
 from salesapp.ui import format as fmt
@@ -105,3 +106,33 @@ def test_a_typed_price_is_not_marked(desk, paper, goods):
     assert list(dialog.table.marked_ids()) == []
     dialog.reject()
     assert told(stored()) == [1_11, 12_00]
+
+
+def test_an_invoice_for_another_client_leaves_the_deal_of_the_former_one(desk, goods, make_deal):
+    first, second, *_goods = goods
+    deal = make_deal(first, "Крепёж для корпуса 3")
+    made = invoices.create(first, deal, fmt.today()).subject_id
+    form = desk.open(Entity.INVOICE, made).panel.form
+    choose(form, second)
+    stored = invoice_queries.card(made).draft
+    assert (stored.client_id, stored.deal_id) == (second, None)
+    assert deal_facts.facts(deal, fmt.today()).invoice is None
+    undo.undo()
+    assert invoice_queries.card(made).draft.deal_id == deal
+
+
+def test_an_invoice_of_an_order_that_another_client_pays_stays_with_it(desk, goods, make_deal):
+    first, second, bolt, _nut = goods
+    deal = make_deal(first, "Крепёж для корпуса 3")
+    order = orders.create(first, deal, fmt.today()).subject_id
+    draft = order_queries.card(order).draft
+    line = orders.line_from_product(bolt, 10_000, draft)
+    orders.save(order, replace(draft, rows=(OrderLine(line),)))
+    orders.confirm(order, Agreement("Кротов Сергей"), fmt.today())
+    made = invoices.from_order(order, fmt.today()).subject_id
+    form = desk.open(Entity.INVOICE, made).panel.form
+    choose(form, second)
+    assert form.flush()
+    assert asked(desk) == []
+    stored = invoice_queries.card(made).draft
+    assert (stored.client_id, stored.deal_id, stored.order_id) == (second, deal, order)

@@ -169,15 +169,19 @@ class DraftForm(QWidget):
         """The draft as it is typed now."""
         if self._saved is None:
             return None
-        client, due, ship = self.client.value(), self.due.editor, self.ship.editor
+        chosen, due, ship = self.client.value(), self.due.editor, self.ship.editor
         assert isinstance(due, DateInput)
         assert isinstance(ship, DateInput)
+        client = chosen if isinstance(chosen, int) else self._saved.client_id
+        # An invoice of an offer or an order may be paid by another one; a deal is its client's.
+        stays = client == self._saved.client_id or self._is_agreed(self._saved)
         parts = self.schedule.value()
         old = Discount(self._saved.discount_bp, self._saved.discount_minor)
         whole = self.discount.discount() or old
         return replace(
             self._saved,
-            client_id=client if isinstance(client, int) else self._saved.client_id,
+            client_id=client,
+            deal_id=self._saved.deal_id if stays else None,
             due_on=due.day() or self._saved.due_on,
             ship_on=ship.day() if not ship.problem() else self._saved.ship_on,
             basis=str(self.basis.value()),
@@ -269,10 +273,9 @@ class DraftForm(QWidget):
         draft = self.value()
         if self._showing or draft is None or self._saved is None:
             return
-        agreed = draft.offer_id is not None or draft.order_id is not None
         other = draft.client_id != self._saved.client_id
         self._touched()
-        if other and not agreed and self.flush():
+        if other and not self._is_agreed(draft) and self.flush():
             self._ask_prices(draft)
 
     def _ask_prices(self, draft: InvoiceDraft) -> None:
@@ -289,7 +292,7 @@ class DraftForm(QWidget):
 
     def _requantified(self, old: LineDraft, new: LineDraft) -> LineDraft:
         draft = self.value()
-        if draft is None or draft.offer_id is not None or draft.order_id is not None:
+        if draft is None or self._is_agreed(draft):
             return new
         return with_quantity(old, new, service.pricing(draft))
 
@@ -342,6 +345,11 @@ class DraftForm(QWidget):
         )
         parts = bool(draft.instalments) and len(draft.instalments) > 1
         self.due.setVisible(not parts)
+
+    @staticmethod
+    def _is_agreed(draft: InvoiceDraft) -> bool:
+        """Whether an offer or an order agreed what is asked."""
+        return draft.offer_id is not None or draft.order_id is not None
 
     @staticmethod
     def _total(draft: InvoiceDraft) -> int:
