@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from salesapp.domain.day import Order
 from salesapp.domain.requests import median
@@ -150,7 +150,9 @@ def together(reports: Sequence[DayReport]) -> Figures:
     ordered = sorted(reports, key=lambda one: one.day)
     if not ordered:
         return Figures()
-    sums = {name: _sum(getattr(one.figures, name) for one in ordered) for name in _ADDED}
+    sums: dict[str, Any] = {
+        name: _sum(getattr(one.figures, name) for one in ordered) for name in _ADDED
+    }
     answers = [seconds for one in ordered for seconds in one.answers]
     last = ordered[-1].figures
     return last._replace(

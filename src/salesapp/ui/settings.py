@@ -223,9 +223,10 @@ def save(
     import json
 
     for name in Settings.__annotations__:
-        value = [] if name in _NAMES and not names else getattr(settings, name)
+        value: Any = [] if name in _NAMES and not names else getattr(settings, name)
         if name == "pages_of_bases":
-            value = {base: kept for base, kept in value.items() if base not in veiled}
+            bases = settings.pages_of_bases
+            value = {base: kept for base, kept in bases.items() if base not in veiled}
         source.setValue(f"settings/{name}", json.dumps(value, ensure_ascii=False))
     source.sync()
 

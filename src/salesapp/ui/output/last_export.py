@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from salesapp.db.queries.bases import identity
 from salesapp.ui.settings import settings, settings_file
@@ -13,7 +13,7 @@ _PLACE: Final = "export.portal"
 
 def last_export() -> datetime | None:
     """When all of them left; None when that is not known of this base."""
-    found = settings().pages_of_bases.get(identity(), {}).get(_PLACE)
+    found: Any = settings().pages_of_bases.get(identity(), {}).get(_PLACE)
     try:
         return datetime.fromisoformat(found["at"])
     except (TypeError, KeyError, ValueError):
