@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from salesapp.db.connection import execute, named, rows
 from salesapp.db.models.products import Category
-from salesapp.db.queries import lists
+from salesapp.db.queries import list_choices, lists
 from salesapp.db.queries.list_fields import fields_of
 from salesapp.db.queries.list_orders import laid_out
 from salesapp.db.queries.lists import ListQuery, _Plan
@@ -237,3 +237,16 @@ def test_properties_of_goods_follow_as_people_sort_them(make_product):
     found = [people_key(goods[one]) for one in lists.ids(asked)]
     assert found == sorted(found)
     assert list(lists.first_ids(asked, 3)) == list(lists.ids(asked))[:3]
+
+
+def test_values_to_choose_from_stand_as_people_sort_them(make_client, make_product):
+    for at, town in enumerate(("Ярославль", "ёлкино", "Ельня", "Жуков", "абакан")):
+        make_client(f"Клиент {at}", city=town, industry=town, source=town)
+    for key in ("city", "industry", "source"):
+        found = list_choices.choices(built_in(Entity.CLIENT, key))
+        told = [one.value for one in found]
+        assert told == ["абакан", "ёлкино", "Ельня", "Жуков", "Ярославль"], key
+    for at, name in enumerate(("Ящики", "ёмкости", "арматура", "Жесть")):
+        Category.create(name=name, position=at)
+    found = list_choices.choices(built_in(Entity.PRODUCT, "category"))
+    assert [one.name for one in found] == ["арматура", "ёмкости", "Жесть", "Ящики"]

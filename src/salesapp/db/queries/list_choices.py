@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.connection import named, value
 from salesapp.db.queries.list_fields import SOURCES, place_of
+from salesapp.db.queries.list_places import people_key
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
 
@@ -46,7 +47,8 @@ def choices(field: Field) -> list[Choice]:
     if field.target is Entity.STAGE:
         return [Choice(*one) for one in named(_STAGES, {})]
     if field.target is Entity.CATEGORY:
-        return [Choice(*one) for one in named(_GROUPS, {})]
+        groups = [Choice(*one) for one in named(_GROUPS, {})]
+        return sorted(groups, key=lambda one: people_key(one.name))
     return [] if field.type is FieldType.RECORD else _used(field)
 
 
@@ -65,7 +67,7 @@ def _used(field: Field) -> list[Choice]:
             f" ORDER BY id DESC LIMIT {_LOOKED_AT}) WHERE value <> '' ORDER BY value LIMIT {MOST}"
         )
         found = named(sql, {})
-    return [Choice(str(one)) for (one,) in found]
+    return [Choice(one) for one in sorted((str(one) for (one,) in found), key=people_key)]
 
 
 def name_of(field: Field, record_id: int) -> str:

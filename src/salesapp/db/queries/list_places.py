@@ -105,6 +105,11 @@ def as_people_sort(text: str) -> str:
     return f"replace(lowered({text}), 'ё', 'е')"
 
 
+def people_key(text: str) -> str:
+    """The same in Python."""
+    return text.strip().casefold().replace("ё", "е")
+
+
 def ordered_by(field: Field, place: Place, value: str) -> str:
     """What rows are sorted by: texts as people sort them, codes as they follow in their list."""
     if field.is_attribute:
@@ -139,7 +144,7 @@ def groups(known: Field, place: Place, key: SortKey, *, coded: bool) -> list[tup
         return []
     alike: dict[str, list[str]] = {}
     for (one,) in found:
-        alike.setdefault(str(one).strip().casefold().replace("ё", "е"), []).append(str(one))
+        alike.setdefault(people_key(str(one)), []).append(str(one))
     return [*(tuple(alike[one]) for one in sorted(alike, reverse=key.descending)), ("",)]
 
 
