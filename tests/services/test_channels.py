@@ -160,7 +160,7 @@ def test_the_margin_is_of_what_has_a_cost(make_client, make_deal, make_invoice, 
 def test_costs_of_a_period_and_of_the_one_before(db):
     site = channel("Сайт")
     channels.save_cost(site, CostDraft(60_000_00, date(2026, 10, 1), date(2026, 11, 30)))
-    found = line(channel_report.table(NOVEMBER, NOVEMBER.compared(NOVEMBER.last)), site)
+    found = line(channel_report.table(NOVEMBER, NOVEMBER.moved(-1)), site)
     assert found.before is not None
     assert found.now.cost_minor + found.before.cost_minor == 60_000_00
     assert found.now.cost_minor == 60_000_00 * 61 // 61 - 60_000_00 * 31 // 61

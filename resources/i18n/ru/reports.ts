@@ -654,6 +654,10 @@
         <source>year {year}</source>
         <translation>{year} г.</translation>
     </message>
+    <message>
+        <source>so far: {text}</source>
+        <translation>на сегодня: {text}</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>

@@ -20,7 +20,7 @@ from salesapp.ui.format import today
 from salesapp.ui.leads.converting import ConvertDialog
 from salesapp.ui.output.source import batches
 from salesapp.ui.reports.channel_dialogs import ChannelDialog, CostDialog, SortDialog
-from salesapp.ui.reports.channel_table import MEASURES, change_of, text_of
+from salesapp.ui.reports.channel_table import MEASURES, change_of, over_target, text_of, tip
 from salesapp.ui.reports.origin_dialog import OriginDialog
 from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.reports.rows_dialog import RowsDialog
@@ -231,3 +231,29 @@ def test_on_the_first_day_of_a_month_a_day_is_compared_with_a_day(
     page.earlier()
     page.earlier()
     assert page.period.compared.text() == "Compare: October"
+
+
+def test_the_cost_of_a_month_that_has_just_begun_makes_no_lead_too_dear(
+    db, make_window, make_lead, site, qtbot, monkeypatch
+):
+    """310 roubles of December and two leads on its first day: five roubles each so far."""
+    noon = datetime(2026, 12, 1, 12).astimezone()
+    monkeypatch.setattr(fmt, "clock", noon.timestamp)
+    known = queries.one(site)
+    channels.save(known.draft._replace(target_lead_minor=100_00), site, known.rev)
+    channels.save_cost(site, CostDraft(310_00, date(2026, 12, 1), date(2026, 12, 31)))
+    for _ in range(2):
+        make_lead("Болты", source="Сайт", received_at=noon)
+    page = make_window().navigator.page
+    counted(page, qtbot)
+    page.period.compared.click()
+    counted(page, qtbot)
+    line = page.view()._lines[site]
+    measure = next(one for one in MEASURES if one.id == "lead_cost")
+    assert text_of(measure, line.now).replace("\u00a0", " ") == "155"
+    assert not over_target(line)
+    assert tip(measure, line).replace("\u00a0", " ").endswith("so far: 5, target: 100 ₽")
+    monkeypatch.setattr(fmt, "clock", datetime(2026, 12, 31, 12).astimezone().timestamp)
+    page.view().reload()
+    counted(page, qtbot)
+    assert over_target(page.view()._lines[site]), "the month is over, and each cost 155"

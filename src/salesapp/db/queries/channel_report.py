@@ -20,7 +20,7 @@ from salesapp.domain.channels import (
     source_key,
 )
 from salesapp.domain.entities import Entity
-from salesapp.domain.periods import Compared, Period
+from salesapp.domain.periods import Period
 
 UNKNOWN, NONE, TOTAL = -1, -2, 0
 """Ids of the lines that are no channel: sources nobody sorted, no source at all, the sum."""
@@ -43,7 +43,7 @@ class ChannelLine(NamedTuple):
     Attributes:
         now: The figures of the whole period.
         before: Those of the days it is compared with.
-        same: Those of as many days of the period, where it still runs; else None.
+        same: Those of the days that have passed, while the period runs; else None.
     """
 
     id: int
@@ -182,14 +182,19 @@ class _Counted(NamedTuple):
     spent: dict[int, int]
 
 
-def table(period: Period, compared: Compared | None = None) -> list[ChannelLine]:
-    """The lines of all channels, those of unsorted sources, and the sum at the end."""
+def table(
+    period: Period, before: Period | None = None, so_far: Period | None = None
+) -> list[ChannelLine]:
+    """The lines of all channels, those of unsorted sources, and the sum at the end.
+
+    Args:
+        period: The days counted.
+        before: The days they are compared with.
+        so_far: Its days that have passed, of a period that runs.
+    """
     now = _counted(period)
-    past = same = None
-    if compared is not None:
-        past = _counted(compared.before)
-        is_whole = (compared.now.first, compared.now.last) == (period.first, period.last)
-        same = None if is_whole else _counted(compared.now)
+    past = None if before is None else _counted(before)
+    same = None if so_far is None else _counted(so_far)
     known = channels.keys()
     texts: dict[int, list[str]] = {}
     for text in {**now.found, **(past.found if past is not None else {})}:

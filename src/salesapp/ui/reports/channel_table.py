@@ -145,6 +145,8 @@ MEASURES: Final = (
 )
 SACRIFICED: Final = ("win_cost", "margin", "qualified", "lead_cost", "deals", "cost")
 """Columns that go first where the table is narrow."""
+_SPREAD: Final = frozenset({"cost", "lead_cost", "win_cost", "return"})
+"""What hangs on costs, which are those of the whole period also while it runs."""
 _OF_COSTS: Final = frozenset({"margin", "return"})
 """Columns that tell what goods cost us."""
 NAME_ROOM: Final = 150
@@ -194,7 +196,7 @@ def columns() -> list[Column]:
                 type=measure.type,
                 value=lambda line, one=measure: _value(one, line),  # type: ignore[misc]
                 paint=_painter(measure),
-                tip=lambda line, one=measure: _tip(one, line),  # type: ignore[misc]
+                tip=lambda line, one=measure: tip(one, line),  # type: ignore[misc]
             )
             for measure in MEASURES
             if costs_shown() or measure.id not in _OF_COSTS
@@ -265,7 +267,7 @@ def _painter(measure: Measure) -> Callable[[QPainter, QRect, ChannelLine, CellSt
         told, tone = change_of(measure, line)
         role = "strong" if line.id == TOTAL else "base"
         ink = tokens.text3 if text == fmt.DASH else tokens.text
-        if measure.id == "lead_cost" and _over_target(line):
+        if measure.id == "lead_cost" and over_target(line):
             ink = tokens.risk
         if state.hover and text != fmt.DASH and measure.opens is not None:
             ink = tokens.accent_text
@@ -281,15 +283,20 @@ def _painter(measure: Measure) -> Callable[[QPainter, QRect, ChannelLine, CellSt
     return paint
 
 
-def _over_target(line: ChannelLine) -> bool:
-    cost = line.now.lead_cost_minor
+def over_target(line: ChannelLine) -> bool:
+    """Whether a lead costs more than the channel aims at; of costs to come only the days so far."""
+    cost = (line.now if line.same is None else line.same).lead_cost_minor
     return (
         cost is not None and bool(line.target_lead_minor) and cost > (line.target_lead_minor or 0)
     )
 
 
-def _tip(measure: Measure, line: ChannelLine) -> str:
+def tip(measure: Measure, line: ChannelLine) -> str:
+    """What a number is, with what it is compared and measured by."""
     parts = [f"{translate('Reports', measure.title)}: {text_of(measure, line.now)}"]
+    if line.same is not None and measure.id in _SPREAD:
+        told = translate("Reports", QT_TRANSLATE_NOOP("Reports", "so far: {text}"))
+        parts.append(told.format(text=text_of(measure, line.same)))
     if line.before is not None:
         told = translate("Reports", QT_TRANSLATE_NOOP("Reports", "before: {text}"))
         parts.append(told.format(text=text_of(measure, line.before)))

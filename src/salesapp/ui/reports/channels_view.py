@@ -204,14 +204,18 @@ class ChannelsView(ReportView):
     def reload(self) -> None:
         """Count the figures anew."""
         period, compared = self._period, self._compared
+        before = None if compared is None else compared.before
         if period is None:
             return
+        stretch = period.compared(today())
+        runs = stretch is not None and stretch.now.last < period.last
+        so_far = stretch.now if stretch is not None and runs else None
         if self._job is not None:
             self._job.cancel()
         self._stack.setCurrentIndex(1 if self._lines else 0)
 
         def count(_control: JobControl) -> tuple[list[ChannelLine], int]:
-            return channel_report.table(period, compared), len(channels.unknown_sources())
+            return channel_report.table(period, before, so_far), len(channels.unknown_sources())
 
         job = Job(self.tr("Channels"), count, self, quiet=True)
         job.succeeded.connect(lambda found: self._show(job, found))
