@@ -392,7 +392,7 @@ class Studio:
 
     def task_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """The calendar, and the form of a task."""
-        for view in ("day", "week"):
+        for view in ("day", "week", "month"):
             yield f"tasks-{view}", lambda name=view: self.action("tasks", f"tasks.{name}")
         yield "tasks-week-panel", self.in_calendar
         yield "task-new", lambda: self.action("tasks", "tasks.new")

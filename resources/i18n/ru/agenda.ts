@@ -4,6 +4,22 @@
 <context>
     <name>Agenda</name>
     <message>
+        <source>Shipments: {count}</source>
+        <translation>Отгрузки: {count}</translation>
+    </message>
+    <message>
+        <source>To be paid: {sum}</source>
+        <translation>К оплате: {sum}</translation>
+    </message>
+    <message>
+        <source>To be shipped: {names}</source>
+        <translation>К отгрузке: {names}</translation>
+    </message>
+    <message>
+        <source>to do: {count}</source>
+        <translation>дел: {count}</translation>
+    </message>
+    <message>
         <source>{planned} h of {whole}</source>
         <translation>{planned} ч из {whole}</translation>
     </message>
@@ -33,6 +49,10 @@
     <message>
         <source>Week</source>
         <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>How the tasks are shown</source>

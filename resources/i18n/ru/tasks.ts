@@ -80,6 +80,14 @@
         <translation>Календарь на неделю</translation>
     </message>
     <message>
+        <source>Calendar of the month</source>
+        <translation>Календарь на месяц</translation>
+    </message>
+    <message>
+        <source>Today in the calendar</source>
+        <translation>Сегодня в календаре</translation>
+    </message>
+    <message>
         <source>Move everything overdue to today</source>
         <translation>Перенести всё просроченное на сегодня</translation>
     </message>
@@ -404,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>TaskMonth</name>
+    <message>
+        <source>Moved to {when}</source>
+        <translation>Перенесено: {when}</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
     <message>
         <source>Done</source>
@@ -606,6 +621,18 @@
     <message>
         <source>next days</source>
         <translation>дальше</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>открыть день</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>следующий месяц</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>task</source>

@@ -11,6 +11,7 @@ from salesapp.db.queries.activities import ActivityRow, select
 from salesapp.domain.activities import ActivityKind, minutes_of
 from salesapp.domain.agenda import DAY_MINUTES, Block, clashes
 from salesapp.domain.cadence import minute_of
+from salesapp.domain.money import Minor
 from salesapp.domain.recurrence import Frequency, Repeat
 
 MOST: Final = 2_000
@@ -28,6 +29,43 @@ WHERE activity.series_id IS NOT NULL AND activity.state = 'planned'
     AND activity.deleted_at IS NULL
 ORDER BY activity.series_id
 """
+
+_PAYMENTS: Final = """
+SELECT receivable.due_on, coalesce(client.name, ''), sum(receivable.open_minor)
+FROM receivable LEFT JOIN client ON client.id = receivable.client_id
+WHERE receivable.due_on BETWEEN ? AND ? AND receivable.open_minor > 0
+GROUP BY receivable.due_on, receivable.client_id ORDER BY receivable.due_on, 3 DESC
+"""
+_SHIPMENTS: Final = """
+SELECT deal.ship_on, coalesce(client.name, deal.title)
+FROM deal INDEXED BY deal_ships LEFT JOIN client ON client.id = deal.client_id
+WHERE deal.closed_on IS NULL AND deal.deleted_at IS NULL AND deal.ship_on BETWEEN ? AND ?
+ORDER BY deal.ship_on, deal.id
+"""
+
+
+class Due(NamedTuple):
+    """What is due on a day beside its activities: money to come in, goods to go."""
+
+    payments: tuple[tuple[str, Minor], ...] = ()
+    """Who is to pay, and how much in roubles."""
+    shipments: tuple[str, ...] = ()
+    """Whom goods go to."""
+
+
+def due_of_days(since: date, until: date) -> dict[date, Due]:
+    """Payments and shipments that are due on these days."""
+    ends = since.isoformat(), until.isoformat()
+    found: dict[date, Due] = {}
+    for on, name, minor in rows(_PAYMENTS, *ends):
+        day = date.fromisoformat(on)
+        known = found.get(day, Due())
+        found[day] = known._replace(payments=(*known.payments, (str(name), int(minor))))
+    for on, name in rows(_SHIPMENTS, *ends):
+        day = date.fromisoformat(on)
+        known = found.get(day, Due())
+        found[day] = known._replace(shipments=(*known.shipments, str(name)))
+    return found
 
 
 def of_days(since: date, until: date) -> list[ActivityRow]:

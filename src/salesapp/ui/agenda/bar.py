@@ -1,4 +1,4 @@
-"""The bar over the tasks: list, day or week, and which days."""
+"""The bar over the tasks: list, day, week or month, and which days."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.overriding import override
 from salesapp.ui import theme
-from salesapp.ui.agenda.words import span_words
+from salesapp.ui.agenda.words import month_words, span_words
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.hint import hint
@@ -27,6 +27,7 @@ class View(StrEnum):
     LIST = "list"
     DAY = "day"
     WEEK = "week"
+    MONTH = "month"
 
 
 class AgendaBar(QWidget):
@@ -44,14 +45,16 @@ class AgendaBar(QWidget):
                 (View.LIST, self.tr("List"), "list"),
                 (View.DAY, self.tr("Day"), "today"),
                 (View.WEEK, self.tr("Week"), "columns"),
+                (View.MONTH, self.tr("Month"), "cal"),
             ]
         )
         self.views.setAccessibleName(self.tr("How the tasks are shown"))
-        for button, key in zip(self.views.buttons(), "LDW", strict=True):
+        for button, key in zip(self.views.buttons(), "LDWG", strict=True):
             button.setToolTip(hint(f"{button.text()}  {key}"))
         self.back = IconButton("cleft", self.tr("Earlier"), keys="PgUp", small=True)
         self.on = IconButton("cright", self.tr("Later"), keys="PgDown", small=True)
         self.today = Button(self.tr("Today"), small=True)
+        self.today.setToolTip(hint(f"{self.today.text()}  T"))
         self.span = Label("", "section")
         self.done = Label("", "base", "text2")
         self.setLayout(
@@ -71,7 +74,9 @@ class AgendaBar(QWidget):
         is_calendar = view is not View.LIST
         for widget in (self.back, self.on, self.today, self.span, self.done):
             widget.setVisible(is_calendar)
-        self.span.setText(span_words(days))
+        # The middle of the weeks shown lies in the month.
+        is_month = view is View.MONTH
+        self.span.setText(month_words(days[len(days) // 2]) if is_month else span_words(days))
 
     def show_done(self, done: int, whole: int) -> None:
         """Say how many of the days shown are done."""

@@ -7,15 +7,25 @@ from datetime import date
 from typing import Final
 
 from salesapp.db.queries.activities import ActivityRow
+from salesapp.db.queries.agenda import Due
 from salesapp.domain.cadence import clock
+from salesapp.domain.dates import format_month
+from salesapp.domain.money import Minor
 from salesapp.ui import format
 from salesapp.ui.activities.words import kind_label, minutes_words, result_label
 from salesapp.ui.agenda.cursor import Place
+from salesapp.ui.agenda.month_scene import MonthScene
 from salesapp.ui.agenda.scene import Scene
-from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, language, translate
 
+_NAMED: Final = 6
+_LISTED: Final = 12
 _CLASH: Final = QT_TRANSLATE_NOOP("Agenda", "At the same time: {what}")
 _FREE: Final = QT_TRANSLATE_NOOP("Agenda", "free")
+_SHIPMENTS: Final = QT_TRANSLATE_NOOP("Agenda", "Shipments: {count}")
+_PAYS: Final = QT_TRANSLATE_NOOP("Agenda", "To be paid: {sum}")
+_SHIPS: Final = QT_TRANSLATE_NOOP("Agenda", "To be shipped: {names}")
+_OPEN: Final = QT_TRANSLATE_NOOP("Agenda", "to do: {count}")
 _NO_TIME: Final = QT_TRANSLATE_NOOP("Agenda", "without a time")
 
 
@@ -25,6 +35,59 @@ def span_words(days: Sequence[date]) -> str:
         text = f"{format.weekday(days[0])}, {format.day_long(days[0])}"
         return text[:1].upper() + text[1:]
     return format.day_range(days[0], days[-1])
+
+
+def month_words(day: date) -> str:
+    """``Ноябрь 2026``."""
+    text = format_month(day, language())
+    return text[:1].upper() + text[1:]
+
+
+def payment_words(payments: Sequence[tuple[str, Minor]]) -> str:
+    """What is to be paid on a day, in few words."""
+    return format.rubles(sum(minor for _name, minor in payments))
+
+
+def shipment_words(names: Sequence[str]) -> str:
+    """What goes on a day, in few words."""
+    if len(names) == 1:
+        return format.company(names[0])
+    return translate("Agenda", _SHIPMENTS).format(count=len(names))
+
+
+def due_tip(due: Due) -> str:
+    """Who pays and whom goods go to on a day."""
+    lines = []
+    if due.payments:
+        lines.append(translate("Agenda", _PAYS).format(sum=payment_words(due.payments)))
+        lines += [f"{name}: {format.rubles(minor)}" for name, minor in due.payments[:_NAMED]]
+    if due.shipments:
+        names = ", ".join(due.shipments[:_NAMED])
+        lines.append(translate("Agenda", _SHIPS).format(names=names))
+    return "\n".join(lines)
+
+
+def more_tip(scene: MonthScene, place: int, more: int) -> str:
+    """The activities of a day that have no room there."""
+    rows = [one.row for one in scene.lines(place)[-more:] if one.row is not None]
+    told = [
+        " ".join(filter(None, (one.due_time, one.client_name or one.subject)))
+        for one in rows[:_LISTED]
+    ]
+    return "\n".join([*told, "…"] if len(rows) > _LISTED else told)
+
+
+def spoken_day(scene: MonthScene, place: int, current: ActivityRow | None) -> str:
+    """The day the keys stand on, or its activity, in one line."""
+    day = scene.scene.days[place]
+    when = format.day_with_weekday(day.day)
+    if current is not None:
+        parts = (when, current.due_time, kind_label(current.kind), current.client_name,
+                 current.subject)  # fmt: skip
+        return ", ".join(part for part in parts if part)
+    told = translate("Agenda", _OPEN).format(count=day.open) if day.open else ""
+    due = due_tip(scene.due(day.day)).replace("\n", ", ")
+    return ", ".join(part for part in (when, told or translate("Agenda", _FREE), due) if part)
 
 
 def tip_of(scene: Scene, row: ActivityRow) -> str:

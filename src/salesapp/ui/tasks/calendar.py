@@ -62,11 +62,19 @@ class TaskCalendar(DayGrid):
         if column is not None:
             self.stand_first(column)
 
+    def day_here(self) -> date:
+        """The day the keys stand on."""
+        return self.scene.days[self.place.column].day
+
+    def done_counts(self) -> tuple[int, int]:
+        """How many of the days shown are done, of how many."""
+        return self.scene.counts()
+
     def reload(self) -> None:
         """Ask for the days again."""
         calendar, days = work_calendar(), self.days()
         rows = agenda.of_days(days[0], days[-1])
-        self.counts = _counted(rows)
+        self.counts = counted(rows)
         scene = Scene(
             days,
             [one for one in rows if one.kind not in self.kinds],
@@ -95,7 +103,8 @@ class TaskCalendar(DayGrid):
         perform(self, lambda: service.reschedule(activity_id, day, time, length), toast=words)
 
 
-def _counted(rows: list[ActivityRow]) -> dict[str, int]:
+def counted(rows: list[ActivityRow]) -> dict[str, int]:
+    """How many activities of each kind are to be done."""
     found: dict[str, int] = {}
     for one in rows:
         if one.state == "planned":

@@ -62,6 +62,8 @@ class Shown(Protocol):
 class TaskCommandsPage(Page):
     """The page says what is shown; the commands work on it."""
 
+    view = View.LIST
+
     def __init__(self) -> None:
         super().__init__()
         self.commands = ClientCommands(self)
@@ -73,7 +75,11 @@ class TaskCommandsPage(Page):
         raise NotImplementedError
 
     def show_view(self, view: View) -> None:
-        """Show the list, a day or a week."""
+        """Show the list, a day, a week or a month."""
+        raise NotImplementedError
+
+    def show_today(self) -> None:
+        """Go to today in the calendar."""
         raise NotImplementedError
 
     def row_place(self) -> QRect:
@@ -97,6 +103,8 @@ class TaskCommandsPage(Page):
             return task is not None and bool(task.client_id or task.lead_id)
         if action_id == "tasks.open":
             return task is not None and bool(task.client_id or task.deal_id or task.lead_id)
+        if action_id == "tasks.today":
+            return self.view is not View.LIST
         if action_id == "tasks.overdue_today":
             return self.late_count() > 0
         return True
@@ -112,6 +120,10 @@ class TaskCommandsPage(Page):
     def show_week(self) -> None:
         """Show the calendar of a week."""
         self.show_view(View.WEEK)
+
+    def show_month(self) -> None:
+        """Show the calendar of a month."""
+        self.show_view(View.MONTH)
 
     def new_task(self) -> None:
         """Add a task; for the client or deal it was called from."""

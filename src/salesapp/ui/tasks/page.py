@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QTimer
@@ -10,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.db.queries import activities
-from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.changes import Changes, Entity
 from salesapp.overriding import override
 from salesapp.ui import theme
@@ -24,7 +22,6 @@ from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.tasks.calendar import TaskCalendar
 from salesapp.ui.tasks.calendar_side import CalendarSide
-from salesapp.ui.tasks.commands_page import TaskCommandsPage
 from salesapp.ui.tasks.filter_list import FilterList
 from salesapp.ui.tasks.groups import (
     TaskFilter,
@@ -35,8 +32,10 @@ from salesapp.ui.tasks.groups import (
     tasks_of,
 )
 from salesapp.ui.tasks.late_strip import LateStrip
+from salesapp.ui.tasks.month import TaskMonth
 from salesapp.ui.tasks.task_list import TaskList
 from salesapp.ui.tasks.task_panel import WIDTH, TaskPanel
+from salesapp.ui.tasks.views_page import TaskViewsPage
 
 _SHOWN = (Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.SETTING)
 _MENU = (
@@ -46,7 +45,7 @@ _MENU = (
 )  # fmt: skip
 
 
-class TasksPage(TaskCommandsPage):
+class TasksPage(TaskViewsPage):
     """Space ends a task, M moves it, Enter opens whom it is about."""
 
     section = "tasks"
@@ -62,9 +61,10 @@ class TasksPage(TaskCommandsPage):
         self.list.setAccessibleName(self.tr("Tasks"))
         self.bar = AgendaBar()
         self.calendar = TaskCalendar()
-        self.calendar.setAccessibleName(self.tr("Calendar of the tasks"))
+        self.month = TaskMonth()
+        for one in (self.calendar, self.month):
+            one.setAccessibleName(self.tr("Calendar of the tasks"))
         self.calendar_side = CalendarSide()
-        self.view = View.LIST
         self.panel = TaskPanel()
         self.nothing = EmptyState(self.tr("Nothing here"), "", icon="check")
         add = self.nothing.add_button(
@@ -83,6 +83,7 @@ class TasksPage(TaskCommandsPage):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.calendar)
+        self._stack.addWidget(self.month)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,17 +113,11 @@ class TasksPage(TaskCommandsPage):
         self.list.opened.connect(lambda _one: self._enter())
         self.list.menu_requested.connect(self._show_menu)
         self.bar.view_chosen.connect(self.show_view)
-        self.bar.paged.connect(self.calendar.page)
-        self.bar.today_wanted.connect(self.calendar.show_today)
-        self.calendar.current_moved.connect(self._current_moved)
-        self.calendar.days_changed.connect(self._days_changed)
-        self.calendar.done_wanted.connect(lambda one: complete(self, one))
-        self.calendar.opened.connect(lambda _one: self._open_in_calendar())
-        self.calendar.create_wanted.connect(self._create_at)
-        self.calendar.day_wanted.connect(lambda day: self._show_days(View.DAY, day))
-        self.calendar.menu_requested.connect(self._show_menu)
+        self.bar.paged.connect(self._page)
+        self.bar.today_wanted.connect(self.show_today)
+        self._connect_agenda(self.calendar)
+        self._connect_agenda(self.month)
         self.calendar_side.day_picked.connect(lambda day: self._show_days(self.view, day))
-        self.calendar_side.kinds_left_out.connect(self.calendar.leave_out)
         self.panel.done_wanted.connect(self.complete_task)
         self.panel.call_wanted.connect(self.call_about_task)
         self.panel.move_wanted.connect(self._move_at)
@@ -131,12 +126,6 @@ class TasksPage(TaskCommandsPage):
         self.panel.client_wanted.connect(lambda one: self.record_wanted.emit(Entity.CLIENT, one))
         self.panel.deal_wanted.connect(lambda one: self.record_wanted.emit(Entity.DEAL, one))
         self.panel.lead_wanted.connect(lambda one: self.record_wanted.emit(Entity.LEAD, one))
-
-    @property
-    @override
-    def shown(self) -> TaskList | TaskCalendar:
-        """The list or the calendar, whichever is in view."""
-        return self.list if self.view is View.LIST else self.calendar
 
     @override
     def late_count(self) -> int:
@@ -155,6 +144,15 @@ class TasksPage(TaskCommandsPage):
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
+        if self.view is View.MONTH:
+            return [
+                ("Enter", self.tr("the day")),
+                ("Shift+Down", self.tr("task")),
+                ("Ctrl+Right", self.tr("another day")),
+                ("Ins", self.tr("new here")),
+                ("PgDown", self.tr("next month")),
+                ("T", self.tr("today")),
+            ]
         if self.view is not View.LIST:
             return [
                 ("Ctrl+Up", self.tr("earlier")),
@@ -198,9 +196,8 @@ class TasksPage(TaskCommandsPage):
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        if not changes.touches(
-            Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.SETTING
-        ):
+        due = (Entity.INVOICE, Entity.PAYMENT) if self.view is View.MONTH else ()
+        if not changes.touches(*_SHOWN, *due):
             return
         if self.isVisible():
             self.reload()
@@ -223,13 +220,6 @@ class TasksPage(TaskCommandsPage):
         self.shown.setFocus()
         return self.shown.current_id() == record_id
 
-    def _go_in_calendar(self, task: ActivityRow) -> bool:
-        """Go to a task on its day; False where the calendar does not show it."""
-        if task.due_on is None or self.calendar.set_current_id(task.id):
-            return task.due_on is not None
-        self._show_days(self.view, task.due_on)
-        return self.calendar.set_current_id(task.id)
-
     def _bring(self, activity_id: int) -> None:
         """Go to a task by the filter that holds it; where none does, it joins the list apart."""
         holds = (
@@ -243,7 +233,7 @@ class TasksPage(TaskCommandsPage):
     @override
     def panes(self) -> list[QWidget]:
         if self.view is not View.LIST:
-            return [self.bar.views, self.calendar_side.month, self.calendar, self.panel.done]
+            return [self.bar.views, self.calendar_side.month, self.agenda, self.panel.done]
         return [self.bar.views, self.filters.rows[self._filter], self.list, self.panel.done]
 
     @override
@@ -274,42 +264,6 @@ class TasksPage(TaskCommandsPage):
     # Views
 
     @override
-    def show_view(self, view: View) -> None:
-        current = self.shown.current_row()
-        day = self.calendar.day
-        if self.view is View.LIST:
-            day = max((current.due_on if current else None) or today(), today())
-        elif view is View.DAY:
-            day = self.calendar.scene.days[self.calendar.place.column].day
-        self._show_days(view, day)
-        if current is not None:
-            self.shown.set_current_id(current.id)
-        if self.isVisible():
-            self.shown.setFocus()
-
-    def _show_days(self, view: View, day: date) -> None:
-        self.view = view
-        self.filters.setVisible(view is View.LIST)
-        if view is not View.LIST:
-            self._stack.setCurrentWidget(self.calendar)
-            self.calendar.show_days(view, day)
-            self.side.set_demanded(on=True)
-            self._show_late()
-        else:
-            self.side.set_demanded(on=False)
-            self.bar.show_view(view, [day])
-            self.reload()
-        self.hints_changed.emit()
-
-    def _days_changed(self) -> None:
-        self.bar.show_view(self.view, self.calendar.days())
-        self.calendar_side.show_day(self.calendar.day)
-        self._show_calendar_counts()
-
-    def _show_calendar_counts(self) -> None:
-        self.bar.show_done(*self.calendar.scene.counts())
-        self.calendar_side.show_counts(self.calendar.counts)
-
     def _open_in_calendar(self) -> None:
         self._show_task()
         if self.side.is_side_shown():
@@ -326,6 +280,7 @@ class TasksPage(TaskCommandsPage):
             self._show_days(View.LIST, today())
         self.reload()
 
+    @override
     def reload(self) -> None:
         """Ask the queries again, keeping the current task."""
         self._stale = False
@@ -334,7 +289,7 @@ class TasksPage(TaskCommandsPage):
             self.filters.rows[wanted].set_count(count)
         self._show_late()
         if self.view is not View.LIST:
-            self.calendar.reload()
+            self.agenda.reload()
             self._show_calendar_counts()
             self._follow.start()
             self.title_changed.emit(self.title(), self.subtitle())
@@ -352,6 +307,7 @@ class TasksPage(TaskCommandsPage):
 
     # Inside
 
+    @override
     def _show_late(self) -> None:
         late = self.late_count()
         listed = self._filter in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK)
@@ -369,6 +325,7 @@ class TasksPage(TaskCommandsPage):
         else:
             self.open_owner()
 
+    @override
     def _current_moved(self) -> None:
         self._follow.start()
         self.selection_changed.emit()
@@ -380,10 +337,11 @@ class TasksPage(TaskCommandsPage):
     @override
     def row_place(self) -> QRect:
         if self.view is not View.LIST:
-            return self.calendar.current_rect()
+            return self.agenda.current_rect()
         rect = self.list.visualRect(self.list.currentIndex())
         return QRect(rect.left() + theme.px(40), rect.top(), theme.px(160), rect.height())
 
+    @override
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU).popup(at)
 
