@@ -162,7 +162,7 @@ def _paint_other(
         icon, ink = "pay" if pays else "truck", "risk" if late else "text2"
         due = geometry.scene.due(day)
         words = payment_words(due.payments) if pays else shipment_words(due.shipments)
-        draw_box(painter, rect, None, tokens.risk if late else tokens.border_input, 4)
+        draw_box(painter, rect, tokens.surface, tokens.risk_line if late else tokens.border, 4)
     spot = QRect(rect.left() + px(4), rect.top(), px(14), rect.height())
     draw_icon(painter, spot, icon, ink, 13)
     text = rect.adjusted(px(22), 0, -px(3), 0)
