@@ -19,7 +19,7 @@ from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.agenda.bar import View
 from salesapp.ui.agenda.head import circle_of_chip
 from salesapp.ui.agenda.paint import circle_of
-from salesapp.ui.tasks import calendar, commands_page, page, task_form
+from salesapp.ui.tasks import calendar, commands_page, page, task_form, views_page
 from salesapp.ui.tasks.task_form import TaskForm
 
 MONDAY = date(2026, 11, 23)
@@ -31,7 +31,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture(autouse=True)
 def monday(monkeypatch):
     """Today is a Monday wherever the calendar asks."""
-    for module in (format, page, calendar, commands_page, task_form, step_form):
+    for module in (format, page, views_page, calendar, commands_page, task_form, step_form):
         monkeypatch.setattr(module, "today", lambda: MONDAY)
 
 

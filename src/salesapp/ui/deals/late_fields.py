@@ -28,6 +28,9 @@ _Place = tuple[Path, int, str]
 _kept: Final[dict[_Place, tuple[object, Mapping[str, object]]]] = {}
 """What the field shows, and the columns to be written."""
 
+_held: Final[set[_Place]] = set()
+"""Fields whose value a rule refused."""
+
 
 def shown(deal_id: int, name: str, stored: object) -> object:
     """What a field shows: what waits to be saved, else what is stored."""
@@ -46,7 +49,14 @@ def refused(
     error: RuleError, deal_id: int, name: str, typed: object, columns: Mapping[str, object]
 ) -> None:
     """Saving a field was refused: what the machine refused is tried again till it is done."""
-    if error.rule not in PASSING or not form_drafts.may_keep():
+    if not form_drafts.may_keep():
+        return
+    if error.rule not in PASSING:
+        from salesapp.ui.posting.not_taken import hold_field
+
+        # It stays with the editor; should the program end before it is mended, it is told.
+        _held.add((store_path(), deal_id, name))
+        hold_field(Entity.DEAL, deal_id, name, typed, error)
         return
     at = store_path(), deal_id, name
     _kept[at] = typed, columns
@@ -57,6 +67,11 @@ def refused(
 
 def forget(deal_id: int, name: str) -> None:
     """It is saved, or as it was before: nothing older may be written over it."""
+    if (at := (store_path(), deal_id, name)) in _held:
+        from salesapp.ui.posting.not_taken import let_go
+
+        _held.remove(at)
+        let_go(Entity.DEAL.value, f"{deal_id}:{name}")
     if _kept.pop((store_path(), deal_id, name), None) is not None:
         withdraw(_what(deal_id, name))
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QGuiApplication
@@ -26,7 +27,7 @@ from salesapp.services import form_drafts
 from salesapp.services.form_drafts import DraftRow
 from salesapp.ui import format as fmt
 from salesapp.ui.drafts.left import NOT_TAKEN
-from salesapp.ui.drafts.settling import settle
+from salesapp.ui.drafts.settling import Left, settle
 from salesapp.ui.explain import explain, field_label
 from salesapp.ui.frame.history_words import name_of_field, value_in_words
 from salesapp.ui.kit.dialog import Dialog
@@ -43,6 +44,7 @@ _PAPERS: Final = {
     "order": (Entity.ORDER, QT_TRANSLATE_NOOP("NotTaken", "Order")),
     "invoice": (Entity.INVOICE, QT_TRANSLATE_NOOP("NotTaken", "Invoice")),
 }
+_HELD: Final = f"{NOT_TAKEN}held."
 _RECORDS: Final = {"client_id": "client", "contact_id": "contact", "deal_id": "deal"}
 _SECTION: Final = {
     Entity.OFFER: "documents",
@@ -56,10 +58,51 @@ def keep(
     kind: str, record_id: int, typed: DataclassInstance, known: DataclassInstance, why: RuleError
 ) -> bool:
     """Keep what was typed and tell of it; False while the machine does not let us: try again."""
+    name, words = _paper(kind, record_id, typed), "\n".join(_told(typed, known))
+    kept = _keep(f"{NOT_TAKEN}{kind}", (_PAPERS[kind][0], record_id), name, words, why)
+    if kept:
+        let_go(kind, str(record_id))
+    return kept
+
+
+def hold(
+    kind: str, record_id: int, typed: DataclassInstance, known: DataclassInstance, why: RuleError
+) -> None:
+    """Keep what a rule refuses while its editor still has it: the next start tells of it.
+
+    The editor keeps it till it is mended or taken back; only the end of the program takes it away.
+    """
+    name, words = _paper(kind, record_id, typed), "\n".join(_told(typed, known))
+    told = form_drafts.one(f"{NOT_TAKEN}{kind}", str(record_id))
+    # What is told already, because the document takes nothing more, is not told twice.
+    if words and (told is None or words not in _words(told)["text"]):
+        _hold(kind, str(record_id), (_PAPERS[kind][0], record_id), name, words, why)
+
+
+def hold_field(entity: Entity, record_id: int, field: str, cell: object, why: RuleError) -> None:
+    """Keep the value of a field that a rule refuses, as `hold` does."""
+    words = f"{name_of_field(field) or field_label(field)}: {_value(field, cell, None)}"
+    name = history.name_of(entity.value, record_id)
+    _hold(entity.value, f"{record_id}:{field}", (entity, record_id), name, words, why)
+
+
+def let_go(kind: str, about: str) -> None:
+    """What was held is saved, or taken back."""
+    what = f"{_HELD}{kind}", about
+    settle(partial(form_drafts.forget, *what), what)
+
+
+def _hold(
+    kind: str, about: str, of: tuple[Entity, int], name: str, told: str, why: RuleError
+) -> None:
+    what = f"{_HELD}{kind}", about
+    write = partial(form_drafts.keep, *what, name, *_way_and_words(of, told, why), is_open=True)
+    settle(write, what, left=Left("{}", datetime.now(UTC)), typed=True)
+
+
+def _paper(kind: str, record_id: int, typed: DataclassInstance) -> str:
     entity, noun = _PAPERS[kind]
-    name = " ".join(filter(None, (translate("NotTaken", noun), _name(entity, record_id, typed))))
-    words = "\n".join(_told(typed, known))
-    return _keep(f"{NOT_TAKEN}{kind}", (entity, record_id), name, words, why)
+    return " ".join(filter(None, (translate("NotTaken", noun), _name(entity, record_id, typed))))
 
 
 def keep_fields(
@@ -74,18 +117,24 @@ def keep_fields(
 
 
 def _keep(form: str, of: tuple[Entity, int], name: str, told: str, why: RuleError) -> bool:
-    entity, record_id = of
+    _entity, record_id = of
     before = form_drafts.one(form, str(record_id))
     if before is not None:
         told = f"{told}\n\n{_words(before)['text']}"
-    words = json.dumps({"text": told, "why": explain(why).sentence()}, ensure_ascii=False)
-    way = json.dumps({"section": _SECTION[entity], "entity": entity.value, "id": record_id})
+    way, words = _way_and_words(of, told, why)
     if not form_drafts.keep(form, str(record_id), name, way, words, is_open=True):
         return False
     kept = form_drafts.one(form, str(record_id))
     if kept is not None:
         notices.not_taken.emit(kept)
     return True
+
+
+def _way_and_words(of: tuple[Entity, int], told: str, why: RuleError) -> tuple[str, str]:
+    entity, record_id = of
+    way = {"section": _SECTION[entity], "entity": entity.value, "id": record_id}
+    words = {"text": told, "why": explain(why).sentence()}
+    return json.dumps(way), json.dumps(words, ensure_ascii=False)
 
 
 def shown_anew(kind: str, record_id: int) -> Changes:

@@ -49,7 +49,10 @@ class Unsaved(Generic[D]):
         self._kept: dict[tuple[Path, int], tuple[D, D]] = {}
         """What was typed, and what was stored when it was, by base and document."""
         self._held: dict[tuple[Path, int], tuple[D, D]] = {}
-        """So what a rule refused: it waits to be mended by the user, and is not tried again."""
+        """So what a rule refused: it waits to be mended by the user, and is not tried again.
+
+        Should the program end before, the next start tells of it in words.
+        """
 
     def save(self, record_id: int, draft: D) -> Changes:
         """Save a document; who hears of it finds nothing older waiting any more."""
@@ -65,8 +68,12 @@ class Unsaved(Generic[D]):
         at = store_path(), record_id
         if error.rule not in PASSING or not form_drafts.may_keep():
             self._held[at] = typed, known
+            if form_drafts.may_keep():
+                from salesapp.ui.posting import not_taken
+
+                not_taken.hold(self._kind, record_id, typed, known, error)
             return None
-        self._held.pop(at, None)
+        self._let_go(record_id)
         self._kept[at] = typed, known
         # The next start has nothing to tell of: the document itself holds it then.
         settle(
@@ -88,9 +95,15 @@ class Unsaved(Generic[D]):
 
     def forget(self, record_id: int) -> None:
         """It is saved, or as it was before: nothing older may be written over it."""
-        self._held.pop((store_path(), record_id), None)
+        self._let_go(record_id)
         if self._kept.pop((store_path(), record_id), None) is not None:
             withdraw(self._what(record_id))
+
+    def _let_go(self, record_id: int) -> None:
+        if self._held.pop((store_path(), record_id), None) is not None:
+            from salesapp.ui.posting import not_taken
+
+            not_taken.let_go(self._kind, str(record_id))
 
     def _what(self, record_id: int) -> What:
         return f"{self._kind}.unsaved", str(record_id)
