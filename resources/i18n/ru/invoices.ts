@@ -997,6 +997,10 @@
 <context>
     <name>PaymentDialog</name>
     <message>
+        <source>Currency of the money</source>
+        <translation>Валюта денег</translation>
+    </message>
+    <message>
         <source>Record a payment</source>
         <translation>Провести оплату</translation>
     </message>
@@ -1294,6 +1298,10 @@
 </context>
 <context>
     <name>RefundDialog</name>
+    <message>
+        <source>Currency of the money</source>
+        <translation>Валюта денег</translation>
+    </message>
     <message>
         <source>Return money to the client</source>
         <translation>Вернуть деньги клиенту</translation>

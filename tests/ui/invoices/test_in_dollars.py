@@ -13,7 +13,7 @@ from salesapp.db.queries import deals as deal_queries
 from salesapp.db.queries.timeline import TimelineKind, timeline
 from salesapp.domain.changes import Entity
 from salesapp.domain.lines import LineDraft
-from salesapp.domain.payments import PaymentDraft
+from salesapp.domain.payments import PaymentDraft, RefundDraft
 from salesapp.services import deals
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service
@@ -203,3 +203,49 @@ def test_a_payment_in_dollars_is_told_and_returned_in_dollars(desk, client, invo
     ]
     assert (refund.amount_minor, refund.currency) == (-200_00, "USD")
     assert "₽" not in window.toasts()[-1]
+
+
+def rouble_bill(client: int) -> int:
+    """An invoice of 500 roubles."""
+    made = service.create(client, None, today()).subject_id
+    line = LineDraft("Delivery", 1_000, 500_00, vat_bp=2200)
+    service.save(made, replace(invoices.card(made).draft, lines=(line,)))
+    service.issue(made, today())
+    return made
+
+
+def test_who_owes_in_two_currencies_chooses_which_one_the_money_is_in(desk, client, invoice):
+    other = rouble_bill(client)
+    window = desk()
+    dialog = PaymentDialog(window.page, client)
+    dialog.open()
+    assert dialog.currency.isVisible()
+    assert (dialog.currency.value(), dialog.money.value_minor()) == ("RUB", 500_00)
+    dialog.currency.set_value("USD")
+    assert dialog.money.value_minor() == 1_000_00
+    assert "$" in dialog.full.text()
+    dialog.accept()
+    assert (invoices.card(invoice).open_minor, invoices.card(other).open_minor) == (0, 500_00)
+    assert payments.card(dialog.changes.subject_id).currency == "USD"
+    dialog = PaymentDialog(window.page, client)
+    dialog.open()
+    assert not dialog.currency.isVisible(), "only roubles are owed"
+    dialog.reject()
+
+
+def test_who_paid_too_much_in_two_currencies_gets_either_back(desk, client, invoice):
+    rouble_bill(client)
+    for currency, amount in (("USD", 1_200_00), ("RUB", 700_00)):
+        payment_service.register(PaymentDraft(client, amount, today(), currency=currency))
+    window = desk()
+    dialog = RefundDialog(window.page, RefundDraft(client, 0, today()), "Return")
+    dialog.open()
+    assert dialog.currency.isVisible()
+    assert (dialog.currency.value(), dialog.money.value_minor()) == ("RUB", 200_00)
+    dialog.currency.set_value("USD")
+    assert dialog.money.value_minor() == 200_00
+    assert "$" in dialog.told.text()
+    dialog.accept()
+    refund = payments.card(dialog.changes.subject_id)
+    assert (refund.amount_minor, refund.currency) == (-200_00, "USD")
+    assert payments.currencies_held(client) == ["RUB"]

@@ -141,6 +141,16 @@ SELECT money.currency FROM advance AS held JOIN payment AS money ON money.id = h
 WHERE held.client_id = ? AND held.own_minor > 0
 ORDER BY money.currency <> 'RUB', money.paid_on, money.id LIMIT 1
 """
+_ALL_OWED_IN = """
+SELECT DISTINCT paper.currency FROM receivable AS debt
+JOIN invoice AS paper ON paper.id = debt.invoice_id
+WHERE debt.client_id = ? ORDER BY paper.currency <> 'RUB', paper.currency
+"""
+_ALL_HELD_IN = """
+SELECT DISTINCT money.currency FROM advance AS held JOIN payment AS money
+    ON money.id = held.payment_id
+WHERE held.client_id = ? AND held.own_minor > 0 ORDER BY money.currency <> 'RUB', money.currency
+"""
 _SETTLED = """
 SELECT coalesce(money.reverses_id, money.id) AS source, share.instalment_id,
     sum(share.amount_minor) AS settled
@@ -204,6 +214,16 @@ def open_instalments(client_id: int, currency: str = "RUB") -> list[OpenInstalme
 def currency_owed(client_id: int, invoice_id: int | None = None) -> str:
     """The currency of an unpaid invoice of a client, else of its debts, roubles before others."""
     return str(value(_OWED_IN, client_id, invoice_id) or ROUBLE)
+
+
+def currencies_owed(client_id: int) -> list[str]:
+    """Every currency a client owes in, roubles first."""
+    return [str(one) for (one,) in rows(_ALL_OWED_IN, client_id)]
+
+
+def currencies_held(client_id: int) -> list[str]:
+    """Every currency of what a client paid and nothing was settled with, roubles first."""
+    return [str(one) for (one,) in rows(_ALL_HELD_IN, client_id)]
 
 
 def currency_held(client_id: int) -> str:

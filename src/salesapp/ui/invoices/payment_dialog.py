@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import payments
@@ -21,6 +21,7 @@ from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.explain import explain
 from salesapp.ui.invoices.allocation_rows import AllocationRows
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -52,6 +53,8 @@ class PaymentDialog(Dialog):
         self.amount = Field(
             self.tr("Amount received"), self.money, required=True, check=self._check_amount
         )
+        self.currency = ComboInput([])
+        self.money_of = Field(self.tr("Currency of the money"), self.currency)
         self.date_input = DateInput(fmt.today())
         self.day = Field(self.tr("Date"), self.date_input, required=True, check=self._check_day)
         self.reference = Field(
@@ -70,6 +73,7 @@ class PaymentDialog(Dialog):
     def _lay_out(self) -> None:
         form = FormLayout()
         form.add_wide(self.client)
+        form.add_wide(self.money_of)
         form.add(self.amount, self.day)
         self.body.addLayout(form)
         self.body.addLayout(row(self.full, self.half, None, gap=6))
@@ -85,6 +89,7 @@ class PaymentDialog(Dialog):
 
     def _connect(self) -> None:
         self.client.changed.connect(self._client_changed)
+        self.currency.changed.connect(self._currency_changed)
         self.money.changed.connect(self._amount_changed)
         self.full.clicked.connect(lambda: self._take(self._due))
         self.half.clicked.connect(lambda: self._take(div_half_up(self._due, 2)))
@@ -104,10 +109,25 @@ class PaymentDialog(Dialog):
 
     def _client_changed(self) -> None:
         client = self.client_id()
-        debts: list[OpenInstalment] = []
         self._currency = ROUBLE
+        codes = [] if client is None else payments.currencies_owed(client)
         if client is not None:
             self._currency = payments.currency_owed(client, self._invoice)
+        with QSignalBlocker(self.currency):
+            self.currency.set_choices([(one, one) for one in codes])
+            self.currency.set_value(self._currency)
+        self.money_of.setVisible(len(codes) > 1)
+        self._show_debts(client)
+
+    def _currency_changed(self) -> None:
+        chosen = self.currency.value()
+        if isinstance(chosen, str) and chosen != self._currency:
+            self._currency = chosen
+            self._show_debts(self.client_id())
+
+    def _show_debts(self, client: int | None) -> None:
+        debts: list[OpenInstalment] = []
+        if client is not None:
             debts = payments.open_instalments(client, self._currency)
         self.money.set_suffix(fmt.sign_of(self._currency))
         own = [one for one in debts if one.invoice_id == self._invoice]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import payments
@@ -19,6 +19,7 @@ from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.explain import explain
 from salesapp.ui.invoices.words import invoice_name
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -50,6 +51,8 @@ class RefundDialog(Dialog):
         self.amount = Field(
             self.tr("Amount to return"), self.money, required=True, check=self._check_amount
         )
+        self.currency = ComboInput([])
+        self.money_of = Field(self.tr("Currency of the money"), self.currency)
         self.date_input = DateInput(fmt.today())
         self.day = Field(self.tr("Date"), self.date_input, required=True, check=self._check_day)
         self.reference = Field(
@@ -62,6 +65,7 @@ class RefundDialog(Dialog):
         self.trouble.hide()
         self._lay_out()
         self.picker.changed.connect(self._client_changed)
+        self.currency.changed.connect(self._currency_changed)
         self.money.changed.connect(self._tell)
         self.whole.clicked.connect(lambda: self._take(self._available()))
         self._client_changed()
@@ -69,6 +73,7 @@ class RefundDialog(Dialog):
     def _lay_out(self) -> None:
         form = FormLayout()
         form.add_wide(self.client)
+        form.add_wide(self.money_of)
         form.add(self.amount, self.day)
         self.body.addLayout(form)
         self.body.addLayout(row(self.whole, None))
@@ -113,8 +118,24 @@ class RefundDialog(Dialog):
 
     def _client_changed(self) -> None:
         about, client = self._about, self._draft().client_id
+        codes: list[str] = []
         if client and about.payment_id is None and about.invoice_id is None:
             self._currency = payments.currency_held(client)
+            codes = payments.currencies_held(client)
+        with QSignalBlocker(self.currency):
+            self.currency.set_choices([(one, one) for one in codes])
+            self.currency.set_value(self._currency)
+        self.money_of.setVisible(len(codes) > 1)
+        self._propose(client)
+
+    def _currency_changed(self) -> None:
+        chosen = self.currency.value()
+        if isinstance(chosen, str) and chosen != self._currency:
+            self._currency = chosen
+            self._propose(self._draft().client_id)
+
+    def _propose(self, client: int) -> None:
+        about = self._about
         self.money.set_suffix(fmt.sign_of(self._currency))
         most = self._available()
         self.whole.setText(self.tr("All {money}").format(money=self._money(most)))
