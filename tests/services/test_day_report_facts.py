@@ -181,9 +181,18 @@ def test_how_much_is_planned_for_the_next_working_day_is_told(client, make_activ
     assert report(friday).figures.next_steps == 2
 
 
-@pytest.mark.parametrize("sql", [sums._SHIPPED, sums._PAPERS, day_rows._PAPERS])
-def test_what_left_on_a_day_is_found_by_the_day(db, sql):
-    asked = [None] * (1 if "?1" not in sql else 3)
+@pytest.mark.parametrize(
+    ("sql", "asks"),
+    [
+        (sums._SHIPPED, 1),
+        (sums._PAPERS, 3),
+        (day_rows._PAPERS, 3),
+        (sums._MOVES, 3),
+        (day_rows._MOVES, 3),
+    ],
+)
+def test_what_was_done_on_a_day_is_found_by_the_day(db, sql, asks):
+    asked = [None] * asks
     plan = [str(step[3]) for step in rows(f"EXPLAIN QUERY PLAN {sql}", *asked)]
     assert not [step for step in plan if step.startswith("SCAN") and "CONSTANT" not in step]
 

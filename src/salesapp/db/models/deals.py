@@ -133,7 +133,7 @@ class StageMove(Base):
     deal = pw.ForeignKeyField(Deal, backref="+", on_delete="CASCADE")
     from_stage = pw.ForeignKeyField(Stage, null=True, backref="+")
     to_stage = pw.ForeignKeyField(Stage, backref="+")
-    moved_at = MomentField(default=now)
+    moved_at = MomentField(default=now, index=True)
     seconds_before = pw.IntegerField(default=0)
     comment = pw.TextField(default="")
     lost_reason = pw.ForeignKeyField(LostReason, null=True, backref="+")
