@@ -21,8 +21,9 @@ from salesapp.db.queries.activities import ActivityRow
 from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.agenda.dragging import FAR
+from salesapp.ui.agenda.keys import Act
 from salesapp.ui.agenda.month_geometry import MonthGeometry
-from salesapp.ui.agenda.month_keys import Act, act_of
+from salesapp.ui.agenda.month_keys import act_of
 from salesapp.ui.agenda.month_paint import MonthLook, paint_month
 from salesapp.ui.agenda.month_scene import LineKind, MonthScene, weeks_of
 from salesapp.ui.agenda.paint import paint_ghost
