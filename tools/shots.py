@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +51,7 @@ from salesapp.domain.letters import Delivery, MailRules
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.orders import AgreedHow, Agreement
 from salesapp.domain.organizations import OrganizationDraft
+from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.domain.personal_data import ConsentState
 from salesapp.domain.self_check import SESSION
 from salesapp.services import (
@@ -97,6 +99,8 @@ from salesapp.ui.preferences.letters_section import LettersSection
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.presentation.reaction_dialog import ask_reaction
 from salesapp.ui.reports.page import ReportsPage
+from salesapp.ui.reports.sales_reports import SALES
+from salesapp.ui.reports.sales_view import SalesView
 from salesapp.ui.scripts.page import ScriptsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
@@ -460,6 +464,9 @@ class Studio:
         yield "lead-origin", lambda: self.about(Entity.LEAD, A_LEAD, "leads.origin")
         yield "moves", lambda: self.report("moves")
         yield "closed-days", self.closed_days
+        for one in SALES:
+            yield f"sales-{one.id}", partial(self.sales, one.id)
+            yield f"sales-{one.id}-rows", partial(self.sales, one.id, rows=True)
         yield "for-bitrix24", lambda: self.action("settings", "export.portal")
         yield "channel", lambda: self.record(Entity.CHANNEL, A_CHANNEL)
         yield "channel-new", lambda: self.action("reports", "reports.channel")
@@ -472,6 +479,19 @@ class Studio:
         page = self.window.navigator.page
         if isinstance(page, ReportsPage):
             page.show_report(name)
+
+    def sales(self, name: str, *, rows: bool = False) -> None:
+        """A report on sales of the quarter, or the records behind its first line."""
+        self.report("sales")
+        page = self.window.navigator.page
+        view = page.view() if isinstance(page, ReportsPage) else None
+        if isinstance(page, ReportsPage) and isinstance(view, SalesView):
+            page.period.show_period(period_of(PeriodKind.QUARTER, today()))
+            view.show_report(name)
+            self.settle()
+            if rows:
+                view.focus_list()
+                self.hands.press("Return")
 
     def closed_days(self) -> None:
         """The reports of days, of which some were closed just now."""

@@ -83,6 +83,14 @@
         <source>Copy the report of the day as a text</source>
         <translation>Скопировать отчёт дня текстом</translation>
     </message>
+    <message>
+        <source>Report: Funnel</source>
+        <translation>Отчёт: Воронка</translation>
+    </message>
+    <message>
+        <source>Report: Reasons of refusals</source>
+        <translation>Отчёт: Причины отказов</translation>
+    </message>
 </context>
 <context>
     <name>CampaignDialog</name>
@@ -658,6 +666,102 @@
         <source>so far: {text}</source>
         <translation>на сегодня: {text}</translation>
     </message>
+    <message>
+        <source>All pipelines</source>
+        <translation>Все воронки</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Пришли</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>Пошли дальше</translation>
+    </message>
+    <message>
+        <source>Lost there</source>
+        <translation>Отказ здесь</translation>
+    </message>
+    <message>
+        <source>To the next</source>
+        <translation>В следующий</translation>
+    </message>
+    <message>
+        <source>From the first</source>
+        <translation>От первого</translation>
+    </message>
+    <message>
+        <source>Days, median</source>
+        <translation>Дней, медиана</translation>
+    </message>
+    <message>
+        <source>Sum, ₽</source>
+        <translation>Сумма, ₽</translation>
+    </message>
+    <message>
+        <source>Deals that came to a stage in these days, and what has become of them since. In the total each deal counts once.</source>
+        <translation>Сделки, пришедшие на этап за эти дни, и что с ними стало потом. В итоге каждая сделка считается один раз.</translation>
+    </message>
+    <message>
+        <source>No deal moved in these days</source>
+        <translation>За эти дни сделки не двигались</translation>
+    </message>
+    <message>
+        <source>Choose other days or another pipeline.</source>
+        <translation>Выберите другие дни или другую воронку.</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>Движение</translation>
+    </message>
+    <message>
+        <source>Reasons of refusals</source>
+        <translation>Причины отказов</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Mostly on the stage</source>
+        <translation>Чаще на этапе</translation>
+    </message>
+    <message>
+        <source>Mostly to whom</source>
+        <translation>Чаще кому</translation>
+    </message>
+    <message>
+        <source>Deals lost in these days that are still lost.</source>
+        <translation>Сделки, закрытые отказом за эти дни и не открытые вновь.</translation>
+    </message>
+    <message>
+        <source>No deal was lost in these days</source>
+        <translation>За эти дни отказов не было</translation>
+    </message>
+    <message>
+        <source>Every refusal is counted by its reason here.</source>
+        <translation>Здесь каждый отказ считается по своей причине.</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Reason not told</source>
+        <translation>Причина не указана</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -688,6 +792,10 @@
     <message>
         <source>{report}: {days} against {others}</source>
         <translation>{report}: {days} против {others}</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1343,45 @@
     <message>
         <source>Days late</source>
         <translation>Дней просрочки</translation>
+    </message>
+</context>
+<context>
+    <name>SalesView</name>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>По чему</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>The report could not be counted</source>
+        <translation>Отчёт не удалось посчитать</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>what is behind it</source>
+        <translation>что за ней</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>раньше</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>выгрузить</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,11 @@ def _of_days(name: str, title: str, run: str, icon: str, keys: str) -> ActionSpe
     return ActionSpec(f"reports.day_{name}", title, run, icon, keys, Menu.RECORD, section="reports")
 
 
+def _sales(name: str, title: str) -> ActionSpec:
+    """A report on sales, from anywhere."""
+    return ActionSpec(f"reports.sales_{name}", title, f"report_{name}", "reports")
+
+
 ACTIONS: Final = (
     ActionSpec(
         "reports.channel",
@@ -132,4 +137,6 @@ ACTIONS: Final = (
         "refresh",
         section="reports",
     ),
+    _sales("funnel", QT_TRANSLATE_NOOP("Actions", "Report: Funnel")),
+    _sales("lost", QT_TRANSLATE_NOOP("Actions", "Report: Reasons of refusals")),
 )

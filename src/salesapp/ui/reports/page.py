@@ -22,6 +22,7 @@ from salesapp.ui.reports.moves_view import MovesView
 from salesapp.ui.reports.period_bar import PeriodBar
 from salesapp.ui.reports.report_view import ReportView
 from salesapp.ui.reports.response_view import ResponseView
+from salesapp.ui.reports.sales_view import SalesView
 from salesapp.ui.reports.words import period_name
 from salesapp.ui.selection import Selection
 
@@ -49,6 +50,8 @@ class ReportsPage(ListPage):
         self._stack = QStackedWidget()
         self._views: dict[str, ReportView] = {}
         self._stale: set[str] = set()
+        self._kept: dict[str, Any] = {}
+        """States of views that were not made yet."""
         self._shown = next(iter(self.reports))
         self._lay_out()
         self.tabs.changed.connect(lambda name: self.show_report(str(name)))
@@ -61,6 +64,7 @@ class ReportsPage(ListPage):
             Report("answers", self.tr("Answers to leads"), ResponseView),
             Report("moves", self.tr("Movements of clients"), MovesView),
             Report("days", self.tr("Closed days"), DaysView),
+            Report("sales", self.tr("Sales"), SalesView),
         ]
 
     def _lay_out(self) -> None:
@@ -85,8 +89,7 @@ class ReportsPage(ListPage):
 
     @override
     def subtitle(self) -> str:
-        name = self.reports[self._shown].title
-        told = f"{name}, {period_name(self.period.period, today())}"
+        told = f"{self._name()}, {period_name(self.period.period, today())}"
         stretch = self.period.comparison() if self.view().compares else None
         if stretch is None or stretch.now.last == self.period.period.last:
             return told
@@ -107,6 +110,8 @@ class ReportsPage(ListPage):
     def allows(self, action_id: str) -> bool:
         if action_id.startswith("reports.day_"):
             return self._shown == "days" and bool(self._days().chosen())
+        if action_id.startswith("reports.sales_"):
+            return True
         of_channels = action_id.startswith("reports.") and action_id not in _OF_ALL
         return not of_channels or self._shown == "channels"
 
@@ -141,19 +146,28 @@ class ReportsPage(ListPage):
 
     @override
     def state(self) -> dict[str, Any]:
-        return {"report": self._shown, "period": self.period.state()}
+        views = {name: view.state() for name, view in self._views.items()}
+        return {
+            "report": self._shown,
+            "period": self.period.state(),
+            "views": {name: kept for name, kept in {**self._kept, **views}.items() if kept},
+        }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         if isinstance(state.get("period"), dict):
             self.period.restore(state["period"])
             self._stale.update(self._views)
+        if isinstance(state.get("views"), dict):
+            self._kept = state["views"]
+            for name, view in self._views.items():
+                self._restore_view(name, view)
         if state.get("report") in self.reports:
             self.show_report(state["report"])
 
     @override
     def list_source(self) -> ListSource | None:
-        name = self.reports[self._shown].title
+        name = self._name()
         days = period_name(self.period.period, today())
         return source_of(self.view().list_table(), f"{name}, {days}")
 
@@ -167,6 +181,8 @@ class ReportsPage(ListPage):
             view = self.reports[name].make()
             view.record_wanted.connect(self.record_wanted)
             view.selection_changed.connect(self.selection_changed)
+            view.title_changed.connect(self._tell_title)
+            self._restore_view(name, view)
             self.hear(view.list_table())
             self._views[name] = view
             self._stack.addWidget(view)
@@ -175,7 +191,7 @@ class ReportsPage(ListPage):
         self.period.compared.setVisible(self.view().compares)
         if name in self._stale:
             self._refresh()
-        self.title_changed.emit(self.title(), self.subtitle())
+        self._tell_title()
         self.hints_changed.emit()
         self.selection_changed.emit()
 
@@ -260,7 +276,32 @@ class ReportsPage(ListPage):
         """Copy the reports of days as a text."""
         self._days().copy_text()
 
+    def report_funnel(self) -> None:
+        """Show the funnel of the period."""
+        self._show_sales("funnel")
+
+    def report_lost(self) -> None:
+        """Show why deals were lost."""
+        self._show_sales("lost")
+
     # Inside
+
+    def _show_sales(self, report_id: str) -> None:
+        self.show_report("sales")
+        cast("SalesView", self._views["sales"]).show_report(report_id)
+        self.view().focus_list()
+
+    def _name(self) -> str:
+        """What is shown, in a few words."""
+        return self.view().list_title() or self.reports[self._shown].title
+
+    def _tell_title(self) -> None:
+        self.title_changed.emit(self.title(), self.subtitle())
+
+    def _restore_view(self, name: str, view: ReportView) -> None:
+        kept = self._kept.get(name)
+        if isinstance(kept, dict):
+            view.restore(kept)
 
     def _days(self) -> DaysView:
         return cast("DaysView", self._views["days"])
@@ -272,7 +313,7 @@ class ReportsPage(ListPage):
     def _period_changed(self) -> None:
         self._stale = set(self._views)
         self._refresh()
-        self.title_changed.emit(self.title(), self.subtitle())
+        self._tell_title()
 
     def _refresh(self) -> None:
         self._stale.discard(self._shown)

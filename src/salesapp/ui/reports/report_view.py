@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,8 @@ class ReportView(QWidget):
 
     record_wanted = Signal(object, object)
     selection_changed = Signal()
+    title_changed = Signal()
+    """What it shows got another name."""
     compares: ClassVar[bool] = True
     """Whether it compares its days with those before."""
 
@@ -46,3 +48,14 @@ class ReportView(QWidget):
     def list_table(self) -> PagedTable:
         """The table that is copied, saved and printed."""
         raise NotImplementedError
+
+    def list_title(self) -> str:
+        """What its list is called outside the program; empty for the name of its tab."""
+        return ""
+
+    def state(self) -> dict[str, Any]:
+        """What brings it back as it is."""
+        return {}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Come back to a state; what is missing is no trouble."""
