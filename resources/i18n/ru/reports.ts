@@ -91,6 +91,18 @@
         <source>Report: Reasons of refusals</source>
         <translation>Отчёт: Причины отказов</translation>
     </message>
+    <message>
+        <source>Report: Sales by products</source>
+        <translation>Отчёт: Продажи по товарам</translation>
+    </message>
+    <message>
+        <source>Report: Sales by clients</source>
+        <translation>Отчёт: Продажи по клиентам</translation>
+    </message>
+    <message>
+        <source>Report: Receivables as of a day</source>
+        <translation>Отчёт: Дебиторка на дату</translation>
+    </message>
 </context>
 <context>
     <name>CampaignDialog</name>
@@ -762,6 +774,138 @@
         <source>Reason not told</source>
         <translation>Причина не указана</translation>
     </message>
+    <message>
+        <source>Without a client</source>
+        <translation>Без клиента</translation>
+    </message>
+    <message>
+        <source>Sales by products</source>
+        <translation>Продажи по товарам</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <source>Without VAT, ₽</source>
+        <translation>Без НДС, ₽</translation>
+    </message>
+    <message>
+        <source>With VAT, ₽</source>
+        <translation>С НДС, ₽</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Goods of the invoices of these days less what came back, in roubles at the rates of the papers.</source>
+        <translation>Товары счетов за эти дни за вычетом возвратов, в рублях по курсу документов.</translation>
+    </message>
+    <message>
+        <source>Nothing was invoiced in these days</source>
+        <translation>За эти дни счетов не было</translation>
+    </message>
+    <message>
+        <source>Goods count by the day of the invoice, drafts do not count.</source>
+        <translation>Товар считается по дню счёта; черновики не считаются.</translation>
+    </message>
+    <message>
+        <source>Sales by clients</source>
+        <translation>Продажи по клиентам</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Invoiced, ₽</source>
+        <translation>Выставлено, ₽</translation>
+    </message>
+    <message>
+        <source>Debt now, ₽</source>
+        <translation>Долг сейчас, ₽</translation>
+    </message>
+    <message>
+        <source>Average invoice, ₽</source>
+        <translation>Средний счёт, ₽</translation>
+    </message>
+    <message>
+        <source>Last payment</source>
+        <translation>Последняя оплата</translation>
+    </message>
+    <message>
+        <source>Clients with invoices, money or won deals in these days. Invoiced less what came back, paid less what was given back.</source>
+        <translation>Клиенты со счетами, деньгами или успешными сделками за эти дни. Выставлено за вычетом возвратов товара, оплачено за вычетом возвратов денег.</translation>
+    </message>
+    <message>
+        <source>No invoices, money or won deals in these days</source>
+        <translation>За эти дни нет ни счетов, ни оплат, ни успешных сделок</translation>
+    </message>
+    <message>
+        <source>Choose other days.</source>
+        <translation>Выберите другие дни.</translation>
+    </message>
+    <message>
+        <source>Receivables as of a day</source>
+        <translation>Дебиторка на дату</translation>
+    </message>
+    <message>
+        <source>Not due, ₽</source>
+        <translation>Срок не наступил, ₽</translation>
+    </message>
+    <message>
+        <source>1–7 days late, ₽</source>
+        <translation>1–7 дней, ₽</translation>
+    </message>
+    <message>
+        <source>8–30 days late, ₽</source>
+        <translation>8–30 дней, ₽</translation>
+    </message>
+    <message>
+        <source>Over 30 days, ₽</source>
+        <translation>Больше 30 дней, ₽</translation>
+    </message>
+    <message>
+        <source>Late in all, ₽</source>
+        <translation>Просрочено, ₽</translation>
+    </message>
+    <message>
+        <source>Owed in all, ₽</source>
+        <translation>Всего долг, ₽</translation>
+    </message>
+    <message>
+        <source>What was owed at the end of {day}: the last day of the period that has come.</source>
+        <translation>Долги на конец дня {day}: это последний наступивший день периода.</translation>
+    </message>
+    <message>
+        <source>Nobody owed anything on that day</source>
+        <translation>В этот день никто не был должен</translation>
+    </message>
+    <message>
+        <source>Issued invoices that are not paid in full are counted.</source>
+        <translation>Считаются выставленные счета, оплаченные не полностью.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -1382,6 +1526,14 @@
     <message>
         <source>export</source>
         <translation>выгрузить</translation>
+    </message>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>Счёт № {number}</translation>
+    </message>
+    <message>
+        <source>Credit note {number}</source>
+        <translation>Возврат {number}</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,15 +12,24 @@ from PySide6.QtWidgets import QApplication
 
 from salesapp.db.connection import value
 from salesapp.db.models.deals import StageMove
+from salesapp.db.queries import invoices as invoice_queries
+from salesapp.domain.entities import Entity
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.periods import PeriodKind, period_of
+from salesapp.services import deals, invoices, organizations, payments
 from salesapp.ui import actions
 from salesapp.ui import format as fmt
+from salesapp.ui.costs import show_costs
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.output.source import batches
+from salesapp.ui.reports.fixed import line_name
 from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.reports.sales_reports import SALES
 from salesapp.ui.reports.sales_view import SalesView
+from salesapp.ui.store import store
+from tests.services.papers_kit import SELLER
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -137,11 +147,98 @@ def test_the_report_chosen_last_comes_back(open_report, moved, qtbot):
 
 
 def test_a_deal_deleted_meanwhile_leaves_the_report(open_report, moved, qtbot):
-    from salesapp.services import deals
-    from salesapp.ui.store import store
-
     view = open_report("lost")
     assert view.lines[0].deals == 1
     store.changed.emit(deals.delete(moved[1]))
     qtbot.waitUntil(lambda: view._job is None and not view.lines)
     assert value("SELECT count(*) FROM deal WHERE deleted_at IS NULL") == 1
+
+
+# Goods, clients, debts
+
+
+@pytest.fixture
+def billed(db, make_client, make_product) -> dict[str, int]:
+    """Two goods invoiced today to two clients; one of them paid a part."""
+    organizations.save(SELLER)
+    clients = [make_client("ООО «Луг»", inn="7707083893"), make_client("ООО «Роща»")]
+    goods = [make_product("Болт М20"), make_product("Гайка М20")]
+    made = []
+    for client, product, price in zip(clients, goods, (500_00, 200_00), strict=True):
+        paper = invoices.create(client, None, fmt.today()).subject_id
+        line = LineDraft("Крепёж", 2_000, price, vat_bp=2200, product_id=product, cost_minor=1_00)
+        draft = invoice_queries.card(paper).draft
+        invoices.save(paper, replace(draft, lines=(line,)))
+        invoices.issue(paper, fmt.today())
+        made.append(paper)
+    payments.register(PaymentDraft(clients[0], 300_00, fmt.today()))
+    return {"client": clients[0], "invoice": made[0]}
+
+
+def titles(view) -> list[str]:
+    return [one.title for one in view.table.visible_columns()]
+
+
+def names(view) -> list[str]:
+    return [line_name(view.report, view.lines[one]) for one in view.table.paged.ids]
+
+
+def test_margins_hide_with_the_costs_also_in_files(open_report, billed):
+    view = open_report("products")
+    page = view.window().navigator.page
+    assert "Margin, ₽" in titles(view)
+    show_costs(on=False)
+    assert not [one for one in titles(view) if one.startswith("Margin")]
+    assert not [one for one in page.list_source().every_column if one.title.startswith("Margin")]
+    show_costs(on=True)
+    assert "Margin, ₽" in titles(view)
+
+
+def test_lines_are_sorted_by_a_column_and_the_total_stays_last(open_report, billed, qtbot):
+    view = open_report("products")
+    assert names(view) == ["Болт М20", "Гайка М20", "Total"]
+    section = next(
+        at for at, one in enumerate(view.table.paged.columns) if one.id == "products_gross_minor"
+    )
+    view.table.horizontalHeader().sectionClicked.emit(section)
+    assert names(view) == ["Гайка М20", "Болт М20", "Total"]
+    view.table.horizontalHeader().sectionClicked.emit(section)
+    assert names(view) == ["Болт М20", "Гайка М20", "Total"]
+    view.choice.set_value("clients")
+    qtbot.waitUntil(lambda: view._job is None and bool(view.lines))
+    assert names(view) == ["ООО «Луг»", "ООО «Роща»", "Total"]
+    assert view.table.sort() == ("", False)
+
+
+def test_enter_on_goods_opens_their_invoice(open_report, billed, qtbot):
+    view = open_report("products")
+    press(Qt.Key.Key_Return)
+    dialog = shown(view.window(), RowsDialog)
+    assert dialog.title.text() == "With VAT, ₽: Болт М20"
+    assert [one.title for one in dialog._found.values()] == ["Invoice 1"]
+    with qtbot.waitSignal(view.record_wanted) as told:
+        press(Qt.Key.Key_Return)
+    assert told.args == [Entity.INVOICE, billed["invoice"]]
+
+
+def test_what_a_client_paid_changes_the_report_at_once(open_report, billed, qtbot):
+    view = open_report("clients")
+    before = view.lines[billed["client"]]
+    assert (before.invoiced_minor, before.paid_minor, before.debt_minor) == (
+        1_000_00, 300_00, 700_00,
+    )  # fmt: skip
+    store.changed.emit(payments.register(PaymentDraft(billed["client"], 700_00, fmt.today())))
+    qtbot.waitUntil(lambda: view.lines[billed["client"]].debt_minor == 0)
+    click(view, 0, "paid_minor")
+    assert len(shown(view.window(), RowsDialog)._found) == 2
+
+
+def test_debts_are_told_as_of_the_last_day_that_has_come(open_report, billed, qtbot):
+    view = open_report("ageing")
+    assert fmt.day_long(fmt.today()) in view.note.text()
+    assert view.lines[0].total == 1_100_00
+    view.window().navigator.page.earlier()
+    qtbot.waitUntil(lambda: view._job is None and not view.lines)
+    last = fmt.today().replace(day=1) - timedelta(days=1)
+    assert fmt.day_long(last) in view.note.text()
+    assert shown(view, EmptyState).title.text() == "Nobody owed anything on that day"

@@ -139,4 +139,7 @@ ACTIONS: Final = (
     ),
     _sales("funnel", QT_TRANSLATE_NOOP("Actions", "Report: Funnel")),
     _sales("lost", QT_TRANSLATE_NOOP("Actions", "Report: Reasons of refusals")),
+    _sales("products", QT_TRANSLATE_NOOP("Actions", "Report: Sales by products")),
+    _sales("clients", QT_TRANSLATE_NOOP("Actions", "Report: Sales by clients")),
+    _sales("ageing", QT_TRANSLATE_NOOP("Actions", "Report: Receivables as of a day")),
 )

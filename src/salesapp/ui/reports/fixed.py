@@ -77,6 +77,7 @@ class FixedReport:
         day: What the day of a record behind a number is.
         choices: What it may be narrowed to; one choice is no question.
         sorts: Whether its lines may be sorted by a column.
+        main: The column whose records Enter opens; else the first that opens any.
     """
 
     id: str
@@ -92,6 +93,12 @@ class FixedReport:
     names: tuple[tuple[int, str], ...] = ()
     choices: Callable[[], list[tuple[int, str]]] | None = None
     sorts: bool = True
+    main: str = ""
+
+    def column(self, column_id: str) -> ReportColumn:
+        """A column; without an id the one that Enter opens."""
+        wanted = column_id or self.main
+        return next(one for one in self.columns if one.id == wanted or (not wanted and one.opens))
 
 
 def line_name(report: FixedReport, line: Any) -> str:

@@ -284,6 +284,18 @@ class ReportsPage(ListPage):
         """Show why deals were lost."""
         self._show_sales("lost")
 
+    def report_products(self) -> None:
+        """Show what was sold of each product."""
+        self._show_sales("products")
+
+    def report_clients(self) -> None:
+        """Show what each client bought and paid."""
+        self._show_sales("clients")
+
+    def report_ageing(self) -> None:
+        """Show who owed how much, and how late."""
+        self._show_sales("ageing")
+
     # Inside
 
     def _show_sales(self, report_id: str) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesapp.db.queries import pipelines, sales_funnel, sales_lost
+from salesapp.db.queries import (
+    pipelines,
+    sales_ageing,
+    sales_clients,
+    sales_funnel,
+    sales_lost,
+    sales_products,
+)
 from salesapp.domain.entities import Entity
 from salesapp.ui.reports.fixed import FixedReport, Kind, ReportColumn
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -86,5 +93,138 @@ LOST: Final = FixedReport(
     choices=_every_pipeline,
     sorts=False,
 )
-SALES: Final = (FUNNEL, LOST)
+_OF_PAPERS: Final = (Entity.INVOICE, Entity.CREDIT, Entity.CLIENT)
+_WITHOUT_CLIENT: Final = QT_TRANSLATE_NOOP("Reports", "Without a client")
+PRODUCTS: Final = FixedReport(
+    "products",
+    QT_TRANSLATE_NOOP("Reports", "Sales by products"),
+    QT_TRANSLATE_NOOP("Reports", "Product"),
+    (
+        ReportColumn("group", QT_TRANSLATE_NOOP("Reports", "Group"), Kind.TEXT, 140),
+        ReportColumn(
+            "quantity_milli",
+            QT_TRANSLATE_NOOP("Reports", "Quantity"),
+            Kind.QUANTITY,
+            96,
+            opens=True,
+        ),
+        ReportColumn("unit", QT_TRANSLATE_NOOP("Reports", "Unit"), Kind.TEXT, 56),
+        ReportColumn(
+            "net_minor", QT_TRANSLATE_NOOP("Reports", "Without VAT, ₽"), Kind.MONEY, 118, opens=True
+        ),
+        ReportColumn(
+            "gross_minor", QT_TRANSLATE_NOOP("Reports", "With VAT, ₽"), Kind.MONEY, 112, opens=True
+        ),
+        ReportColumn(
+            "margin_minor",
+            QT_TRANSLATE_NOOP("Reports", "Margin, ₽"),
+            Kind.MONEY,
+            104,
+            opens=True,
+            secret=True,
+            tone=lambda line: "risk" if (line.margin_minor or 0) < 0 else "text",
+        ),
+        ReportColumn(
+            "margin_bp", QT_TRANSLATE_NOOP("Reports", "Margin"), Kind.SHARE, 72, True, secret=True
+        ),
+        ReportColumn(
+            "clients", QT_TRANSLATE_NOOP("Reports", "Clients"), Kind.COUNT, 84, opens=True
+        ),
+    ),
+    sales_products.lines,
+    sales_products.behind,
+    QT_TRANSLATE_NOOP(
+        "Reports",
+        "Goods of the invoices of these days less what came back, in roubles at the rates of the"
+        " papers.",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Reports", "Nothing was invoiced in these days"),
+        QT_TRANSLATE_NOOP("Reports", "Goods count by the day of the invoice, drafts do not count."),
+    ),
+    (*_OF_PAPERS, Entity.PRODUCT, Entity.CATEGORY),
+    main="gross_minor",
+)
+CLIENTS: Final = FixedReport(
+    "clients",
+    QT_TRANSLATE_NOOP("Reports", "Sales by clients"),
+    QT_TRANSLATE_NOOP("Reports", "Client"),
+    (
+        ReportColumn(
+            "invoiced_minor", QT_TRANSLATE_NOOP("Reports", "Invoiced, ₽"), Kind.MONEY, 124, True
+        ),
+        ReportColumn(
+            "paid_minor", QT_TRANSLATE_NOOP("Reports", "Paid, ₽"), Kind.MONEY, 124, opens=True
+        ),
+        ReportColumn(
+            "debt_minor", QT_TRANSLATE_NOOP("Reports", "Debt now, ₽"), Kind.MONEY, 124, opens=True
+        ),
+        ReportColumn("won", QT_TRANSLATE_NOOP("Reports", "Won deals"), Kind.COUNT, 128, opens=True),
+        ReportColumn(
+            "average_minor",
+            QT_TRANSLATE_NOOP("Reports", "Average invoice, ₽"),
+            Kind.MONEY,
+            136,
+            opens=True,
+        ),
+        ReportColumn("last_on", QT_TRANSLATE_NOOP("Reports", "Last payment"), Kind.DAY, 136),
+    ),
+    sales_clients.lines,
+    sales_clients.behind,
+    QT_TRANSLATE_NOOP(
+        "Reports",
+        "Clients with invoices, money or won deals in these days. Invoiced less what came back,"
+        " paid less what was given back.",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Reports", "No invoices, money or won deals in these days"),
+        QT_TRANSLATE_NOOP("Reports", "Choose other days."),
+    ),
+    (*_OF_PAPERS, Entity.PAYMENT, Entity.DEAL),
+    names=((sales_clients.NOBODY, _WITHOUT_CLIENT),),
+)
+AGEING: Final = FixedReport(
+    "ageing",
+    QT_TRANSLATE_NOOP("Reports", "Receivables as of a day"),
+    QT_TRANSLATE_NOOP("Reports", "Client"),
+    (
+        ReportColumn(
+            "not_due", QT_TRANSLATE_NOOP("Reports", "Not due, ₽"), Kind.MONEY, 124, opens=True
+        ),
+        ReportColumn(
+            "week", QT_TRANSLATE_NOOP("Reports", "1–7 days late, ₽"), Kind.MONEY, 134, opens=True
+        ),
+        ReportColumn(
+            "month", QT_TRANSLATE_NOOP("Reports", "8–30 days late, ₽"), Kind.MONEY, 140, opens=True
+        ),
+        ReportColumn(
+            "older", QT_TRANSLATE_NOOP("Reports", "Over 30 days, ₽"), Kind.MONEY, 140, opens=True
+        ),
+        ReportColumn(
+            "overdue",
+            QT_TRANSLATE_NOOP("Reports", "Late in all, ₽"),
+            Kind.MONEY,
+            124,
+            opens=True,
+            tone=lambda line: "risk" if line.overdue else "text",
+        ),
+        ReportColumn(
+            "total", QT_TRANSLATE_NOOP("Reports", "Owed in all, ₽"), Kind.MONEY, 124, opens=True
+        ),
+    ),
+    sales_ageing.lines,
+    sales_ageing.behind,
+    QT_TRANSLATE_NOOP(
+        "Reports", "What was owed at the end of {day}: the last day of the period that has come."
+    ),
+    (
+        QT_TRANSLATE_NOOP("Reports", "Nobody owed anything on that day"),
+        QT_TRANSLATE_NOOP("Reports", "Issued invoices that are not paid in full are counted."),
+    ),
+    (*_OF_PAPERS, Entity.PAYMENT),
+    day=QT_TRANSLATE_NOOP("Reports", "Due"),
+    main="total",
+    names=((sales_ageing.NOBODY, _WITHOUT_CLIENT),),
+)
+SALES: Final = (FUNNEL, LOST, PRODUCTS, CLIENTS, AGEING)
 """In the order in which they are offered."""

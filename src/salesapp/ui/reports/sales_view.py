@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from salesapp.db.queries.channel_report import ReportRow
 from salesapp.domain.changes import Changes
+from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.periods import Compared, Period
 from salesapp.domain.sales_reports import TOTAL, Asked
@@ -153,15 +155,15 @@ class SalesView(ReportView):
         self.reload()
 
     def open_rows(self, figure: str) -> None:
-        """The records behind a number of the current line; without one those of its first."""
+        """The records behind a number of the current line; without one behind its main number."""
         line, asked, report = self.table.current_record(), self._asked, self.report
-        first = next(one.id for one in report.columns if one.opens)
         if line is None or asked is None:
             return
-        column = next(one for one in report.columns if one.id == (figure or first))
+        column = report.column(figure)
         title = f"{translate('Reports', column.title)}: {line_name(report, line)}"
         days = period_name(asked.period, fmt.today())
-        found = report.behind(asked, line, column.id)
+        behind = report.behind(asked, line, column.id)
+        found = [row._replace(title=self._title_of(row)) for row in behind]
         day = translate("Reports", report.day) if report.day else ""
         dialog = RowsDialog(self, title, days, found, day=day)
         dialog.record_wanted.connect(self.record_wanted)
@@ -209,6 +211,7 @@ class SalesView(ReportView):
         kept = self._chosen.get(self.report.id)
         self.narrow.set_value(kept if kept in known else next(iter(known), None))
         self.narrow.blockSignals(was)
+        self.narrow.updateGeometry()
         self.narrow.setVisible(len([one for one in known if one]) > 1)
 
     def _tell_note(self, day: Any) -> None:
@@ -239,7 +242,7 @@ class SalesView(ReportView):
             shown.sort(key=lambda line: line_name(self.report, line).casefold(), reverse=down)
         elif key:
             told = [line for line in shown if getattr(line, key) not in (None, "")]
-            told.sort(key=lambda line: getattr(line, key), reverse=down)
+            told.sort(key=lambda line: _order_of(getattr(line, key)), reverse=down)
             shown = told + [line for line in shown if getattr(line, key) in (None, "")]
         self.table.set_ids([*(line.id for line in shown), *(i for i in self.lines if i == TOTAL)])
         self.table.refresh()
@@ -252,6 +255,13 @@ class SalesView(ReportView):
             self._nothing[report.id] = made
             self._stack.addWidget(made)
         return self._nothing[report.id]
+
+    def _title_of(self, row: ReportRow) -> str:
+        if row.entity is Entity.INVOICE:
+            return self.tr("Invoice {number}").format(number=row.title)
+        if row.entity is Entity.CREDIT:
+            return self.tr("Credit note {number}").format(number=row.title)
+        return row.title
 
     def _fetch(self, ids: Iterable[int]) -> list[Any]:
         return [self.lines[one] for one in ids if one in self.lines]
@@ -272,3 +282,8 @@ class SalesView(ReportView):
         if key == SETTING:
             self.table.set_columns(columns_of(self.report))
             self.table.refresh()
+
+
+def _order_of(value: Any) -> Any:
+    """Texts as people sort them."""
+    return value.casefold() if isinstance(value, str) else value
