@@ -195,6 +195,21 @@ def test_the_reports_read_the_days_of_the_period_only(db):
         assert not [one for one in plan if one.startswith("SCAN")], (sql, plan)
 
 
+def test_records_behind_a_sum_are_found_by_indices(db):
+    asked = "2026-11-01", "2026-11-30", 1
+    for sql in sales_clients._ROWS.values():
+        plan = [one[3] for one in rows("EXPLAIN QUERY PLAN " + sql, *asked)]
+        assert not [one for one in plan if one.startswith("SCAN")], (sql, plan)
+
+
+def test_debts_of_a_day_read_nothing_that_was_settled_before(db):
+    """What is open now and what was set off since; only the latter has no index of days."""
+    plan = [one[3] for one in rows("EXPLAIN QUERY PLAN " + sales_ageing._OPEN, TODAY, "2026-11-24")]
+    scanned = {one.split()[1] for one in plan if one.startswith("SCAN")}
+    kept = {"receivable", "allocation", "credit_allocation"}
+    assert scanned <= {*kept, "touched", "open"}, plan
+
+
 # Debts as of a day
 
 

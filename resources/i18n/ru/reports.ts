@@ -891,8 +891,8 @@
         <translation>Всего долг, ₽</translation>
     </message>
     <message>
-        <source>What was owed at the end of {day}: the last day of the period that has come.</source>
-        <translation>Долги на конец дня {day}: это последний наступивший день периода.</translation>
+        <source>Debts at the end of {day}, the last day of the period that has come.</source>
+        <translation>Долги на конец дня {day} — последнего наступившего дня периода.</translation>
     </message>
     <message>
         <source>Nobody owed anything on that day</source>
@@ -905,6 +905,10 @@
     <message>
         <source>Due</source>
         <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Receivables as of {day}</source>
+        <translation>Дебиторка на {day}</translation>
     </message>
 </context>
 <context>

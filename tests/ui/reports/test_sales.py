@@ -237,8 +237,11 @@ def test_debts_are_told_as_of_the_last_day_that_has_come(open_report, billed, qt
     view = open_report("ageing")
     assert fmt.day_long(fmt.today()) in view.note.text()
     assert view.lines[0].total == 1_100_00
+    page = view.window().navigator.page
+    assert page.list_source().title.startswith(f"Receivables as of {fmt.day_long(fmt.today())}, ")
     view.window().navigator.page.earlier()
     qtbot.waitUntil(lambda: view._job is None and not view.lines)
     last = fmt.today().replace(day=1) - timedelta(days=1)
     assert fmt.day_long(last) in view.note.text()
+    assert f"Receivables as of {fmt.day_long(last)}" in page.subtitle()
     assert shown(view, EmptyState).title.text() == "Nobody owed anything on that day"

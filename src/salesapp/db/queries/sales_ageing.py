@@ -52,15 +52,15 @@ WITH touched (id) AS (
     SELECT instalment_id FROM receivable
     UNION SELECT instalment_id FROM allocation WHERE allocated_on > ?1
     UNION SELECT instalment_id FROM credit_allocation WHERE allocated_on > ?1
-    UNION SELECT part.id FROM invoice AS paper JOIN instalment AS part
+    UNION SELECT part.id FROM invoice AS paper CROSS JOIN instalment AS part
         ON part.invoice_id = paper.id WHERE paper.state = 'void' AND paper.voided_at >= ?2
 ), open AS MATERIALIZED (
     SELECT part.invoice_id, part.due_on, {_SETTLED} AS own_minor
-    FROM touched JOIN instalment AS part ON part.id = touched.id
+    FROM touched CROSS JOIN instalment AS part ON part.id = touched.id
 )
 SELECT coalesce(paper.client_id, {NOBODY}), coalesce(client.name, ''), paper.id,
     coalesce(paper.number, ''), open.due_on, {in_roubles("open.own_minor", "paper")}
-FROM open JOIN invoice AS paper ON paper.id = open.invoice_id
+FROM open CROSS JOIN invoice AS paper ON paper.id = open.invoice_id
 LEFT JOIN client ON client.id = paper.client_id
 WHERE open.own_minor <> 0 AND paper.issued_on <= ?1 AND paper.deleted_at IS NULL
     AND (paper.state = 'issued' OR (paper.state = 'void' AND paper.voided_at >= ?2))

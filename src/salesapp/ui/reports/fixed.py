@@ -24,6 +24,8 @@ from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _INDENT: Final = 18
+_GROWN: Final = 160
+"""So many percent of its usual width a column takes where there is room."""
 _DAY_SECONDS: Final = 86_400
 
 
@@ -77,6 +79,7 @@ class FixedReport:
         day: What the day of a record behind a number is.
         choices: What it may be narrowed to; one choice is no question.
         sorts: Whether its lines may be sorted by a column.
+        heading: Its name outside the program with the {day} it tells of, instead of its title.
         main: The column whose records Enter opens; else the first that opens any.
     """
 
@@ -94,6 +97,7 @@ class FixedReport:
     choices: Callable[[], list[tuple[int, str]]] | None = None
     sorts: bool = True
     main: str = ""
+    heading: str = ""
 
     def column(self, column_id: str) -> ReportColumn:
         """A column; without an id the one that Enter opens."""
@@ -144,6 +148,7 @@ def _column(report: FixedReport, column: ReportColumn) -> Column:
         paint=None if is_text else _number_painter(column),
         tone=(lambda _line: "text2") if is_text else column.tone,
         sort_key=column.id if report.sorts else "",
+        grow=column.width * _GROWN // 100,
         type=_TYPES[column.kind],
         value=None if is_text else lambda line: _value(column, line),
     )

@@ -215,7 +215,7 @@ AGEING: Final = FixedReport(
     sales_ageing.lines,
     sales_ageing.behind,
     QT_TRANSLATE_NOOP(
-        "Reports", "What was owed at the end of {day}: the last day of the period that has come."
+        "Reports", "Debts at the end of {day}, the last day of the period that has come."
     ),
     (
         QT_TRANSLATE_NOOP("Reports", "Nobody owed anything on that day"),
@@ -224,6 +224,7 @@ AGEING: Final = FixedReport(
     (*_OF_PAPERS, Entity.PAYMENT),
     day=QT_TRANSLATE_NOOP("Reports", "Due"),
     main="total",
+    heading=QT_TRANSLATE_NOOP("Reports", "Receivables as of {day}"),
     names=((sales_ageing.NOBODY, _WITHOUT_CLIENT),),
 )
 SALES: Final = (FUNNEL, LOST, PRODUCTS, CLIENTS, AGEING)

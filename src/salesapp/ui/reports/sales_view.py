@@ -127,6 +127,9 @@ class SalesView(ReportView):
     @override
     def list_title(self) -> str:
         told = translate("Reports", self.report.title)
+        if self.report.heading and self._period is not None:
+            day = Asked(self._period, fmt.today()).until
+            return translate("Reports", self.report.heading).format(day=fmt.day_long(day))
         many = self.narrow.isVisibleTo(self) and self.narrow.value()
         return f"{told}, {self.narrow.currentText()}" if many else told
 
@@ -161,7 +164,8 @@ class SalesView(ReportView):
             return
         column = report.column(figure)
         title = f"{translate('Reports', column.title)}: {line_name(report, line)}"
-        days = period_name(asked.period, fmt.today())
+        of_day = self.note.text() if report.heading else ""
+        days = of_day or period_name(asked.period, fmt.today())
         behind = report.behind(asked, line, column.id)
         found = [row._replace(title=self._title_of(row)) for row in behind]
         day = translate("Reports", report.day) if report.day else ""
