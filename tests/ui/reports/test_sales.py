@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -144,6 +145,19 @@ def test_the_report_chosen_last_comes_back(open_report, moved, qtbot):
     assert isinstance(again.view(), SalesView)
     assert again.view().report.id == "lost"
     assert again.subtitle() == page.subtitle()
+
+
+def test_the_state_of_the_section_holds_whatever_was_looked_at(open_report, moved, qtbot):
+    view = open_report("lost")
+    page = view.window().navigator.page
+    for name in page.reports:
+        page.show_report(name)
+    kept = json.loads(json.dumps(page.state()))
+    assert (kept["report"], kept["views"]["sales"]["report"]) == ("sales", "lost")
+    again = ReportsPage()
+    qtbot.addWidget(again)
+    again.restore({**kept, "report": "channels"})
+    assert again.state()["views"] == kept["views"], "what was not looked at again is not forgotten"
 
 
 def test_a_deal_deleted_meanwhile_leaves_the_report(open_report, moved, qtbot):

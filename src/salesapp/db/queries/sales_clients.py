@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.queries.channel_report import ReportRow
@@ -152,7 +152,7 @@ def behind(asked: Asked, line: ClientLine, figure: str) -> list[ReportRow]:
     return _numbered(sorted(found, key=lambda row: (row[4], row[1]), reverse=True))
 
 
-def _numbered(found: Iterable[tuple]) -> list[ReportRow]:
+def _numbered(found: Iterable[tuple[Any, ...]]) -> list[ReportRow]:
     return [
         ReportRow(place, entity, record, title, about, date.fromisoformat(day), amount, "")
         for place, (entity, record, title, about, day, amount) in enumerate(found, start=1)

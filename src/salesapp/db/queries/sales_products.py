@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.queries.channel_report import ReportRow
@@ -126,7 +126,7 @@ def _sold(asked: Asked) -> list[_Sold]:
     return found
 
 
-def _read(entity: Entity, sign: int, row: tuple, sums: tuple[int, int]) -> _Sold:
+def _read(entity: Entity, sign: int, row: tuple[Any, ...], sums: tuple[int, int]) -> _Sold:
     paper, number, day, client_id, client, product, name, group, unit, quantity, *rest = row
     cost = rest[2]
     return _Sold(

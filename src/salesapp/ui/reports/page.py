@@ -146,7 +146,7 @@ class ReportsPage(ListPage):
 
     @override
     def state(self) -> dict[str, Any]:
-        views = {name: view.state() for name, view in self._views.items()}
+        views = {name: view.kept() for name, view in self._views.items()}
         return {
             "report": self._shown,
             "period": self.period.state(),
@@ -313,7 +313,7 @@ class ReportsPage(ListPage):
     def _restore_view(self, name: str, view: ReportView) -> None:
         kept = self._kept.get(name)
         if isinstance(kept, dict):
-            view.restore(kept)
+            view.take_back(kept)
 
     def _days(self) -> DaysView:
         return cast("DaysView", self._views["days"])

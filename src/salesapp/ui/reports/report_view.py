@@ -53,9 +53,9 @@ class ReportView(QWidget):
         """What its list is called outside the program; empty for the name of its tab."""
         return ""
 
-    def state(self) -> dict[str, Any]:
+    def kept(self) -> dict[str, Any]:
         """What brings it back as it is."""
         return {}
 
-    def restore(self, state: dict[str, Any]) -> None:
-        """Come back to a state; what is missing is no trouble."""
+    def take_back(self, kept: dict[str, Any]) -> None:
+        """Come back to what `kept` told; what is missing is no trouble."""

@@ -134,16 +134,16 @@ class SalesView(ReportView):
         return f"{told}, {self.narrow.currentText()}" if many else told
 
     @override
-    def state(self) -> dict[str, Any]:
+    def kept(self) -> dict[str, Any]:
         return {"report": self.report.id, "of": dict(self._chosen)}
 
     @override
-    def restore(self, state: dict[str, Any]) -> None:
-        kept = state.get("of")
-        if isinstance(kept, dict):
-            self._chosen = {str(key): one for key, one in kept.items() if isinstance(one, int)}
-        if state.get("report") in self.known:
-            self.report = self.known[str(state["report"])]
+    def take_back(self, kept: dict[str, Any]) -> None:
+        of = kept.get("of")
+        if isinstance(of, dict):
+            self._chosen = {str(key): one for key, one in of.items() if isinstance(one, int)}
+        if kept.get("report") in self.known:
+            self.report = self.known[str(kept["report"])]
         self._dress()
 
     # Commands
