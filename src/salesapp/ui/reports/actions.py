@@ -24,7 +24,7 @@ def _of_days(name: str, title: str, run: str, icon: str, keys: str) -> ActionSpe
 
 def _sales(name: str, title: str) -> ActionSpec:
     """A report on sales, from anywhere."""
-    return ActionSpec(f"reports.sales_{name}", title, f"report_{name}", "reports")
+    return ActionSpec(f"reports.sales_{name}", title, f"show_sales_{name}", "reports")
 
 
 ACTIONS: Final = (

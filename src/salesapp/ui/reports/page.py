@@ -276,23 +276,23 @@ class ReportsPage(ListPage):
         """Copy the reports of days as a text."""
         self._days().copy_text()
 
-    def report_funnel(self) -> None:
+    def show_sales_funnel(self) -> None:
         """Show the funnel of the period."""
         self._show_sales("funnel")
 
-    def report_lost(self) -> None:
+    def show_sales_lost(self) -> None:
         """Show why deals were lost."""
         self._show_sales("lost")
 
-    def report_products(self) -> None:
+    def show_sales_products(self) -> None:
         """Show what was sold of each product."""
         self._show_sales("products")
 
-    def report_clients(self) -> None:
+    def show_sales_clients(self) -> None:
         """Show what each client bought and paid."""
         self._show_sales("clients")
 
-    def report_ageing(self) -> None:
+    def show_sales_ageing(self) -> None:
         """Show who owed how much, and how late."""
         self._show_sales("ageing")
 
