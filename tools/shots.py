@@ -39,6 +39,7 @@ from salesapp.db.connection import execute, row, value
 from salesapp.db.queries import day_rows, gate_conditions, letters
 from salesapp.db.queries import self_check as weak_spots
 from salesapp.db.queries.deal_board import LaneBy
+from salesapp.db.queries.sales_products import SHIPPED
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store, store_path
 from salesapp.domain.activities import ActivityDraft, ActivityKind
@@ -464,6 +465,7 @@ class Studio:
         yield "lead-origin", lambda: self.about(Entity.LEAD, A_LEAD, "leads.origin")
         yield "moves", lambda: self.report("moves")
         yield "closed-days", self.closed_days
+        yield "sales-shipped", partial(self.sales, "products", choice=SHIPPED)
         for one in SALES:
             yield f"sales-{one.id}", partial(self.sales, one.id)
             yield f"sales-{one.id}-rows", partial(self.sales, one.id, rows=True)
@@ -480,7 +482,7 @@ class Studio:
         if isinstance(page, ReportsPage):
             page.show_report(name)
 
-    def sales(self, name: str, *, rows: bool = False) -> None:
+    def sales(self, name: str, *, rows: bool = False, choice: int | None = None) -> None:
         """A report on sales of the quarter, or the records behind its first line."""
         self.report("sales")
         page = self.window.navigator.page
@@ -488,6 +490,7 @@ class Studio:
         if isinstance(page, ReportsPage) and isinstance(view, SalesView):
             page.period.show_period(period_of(PeriodKind.QUARTER, today()))
             view.show_report(name)
+            view.narrow.set_value(choice or next(iter(view.narrow.values()), None))
             self.settle()
             if rows:
                 view.focus_list()

@@ -12,16 +12,33 @@ from hypothesis import strategies as st
 from salesapp.db.connection import execute, rows, value
 from salesapp.db.queries import credits as credit_queries
 from salesapp.db.queries import invoices as queries
-from salesapp.db.queries import receivables, sales_ageing, sales_clients, sales_products
+from salesapp.db.queries import orders as order_queries
+from salesapp.db.queries import (
+    receivables,
+    sales_ageing,
+    sales_clients,
+    sales_products,
+    settlements,
+)
 from salesapp.domain.credits import CreditDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft
+from salesapp.domain.orders import Agreement, OrderLine
 from salesapp.domain.payments import PaymentDraft, RefundDraft
 from salesapp.domain.periods import Period, PeriodKind, period_of
 from salesapp.domain.receivables import AgeBucket
+from salesapp.domain.reconciliation import DebtBasis
 from salesapp.domain.sales_reports import TOTAL, Asked, RatedPart, in_roubles, lines_in_roubles
-from salesapp.services import credits, invoices, organizations, payments, refunds
+from salesapp.services import (
+    credits,
+    invoices,
+    orders,
+    organizations,
+    payments,
+    refunds,
+    shipments,
+)
 from tests.services.papers_kit import SELLER, TODAY, bill
 
 NOVEMBER = Asked(period_of(PeriodKind.MONTH, TODAY), TODAY)
@@ -124,6 +141,45 @@ def test_the_papers_of_a_product_come_to_its_sum(sold):
     }
 
 
+def ordered(client, goods, **facts) -> tuple[int, int]:
+    """A confirmed order of one line: its id and the key of the line."""
+    made = int(orders.create(client, None, TODAY).subject_id or 0)
+    draft = order_queries.card(made).draft
+    orders.save(made, replace(draft, rows=(OrderLine(goods),), **facts))
+    orders.confirm(made, Agreement("Кротов Сергей"), TODAY)
+    return made, next(iter(order_queries.card(made).ordered))
+
+
+def test_goods_that_left_are_worth_their_share_of_the_order(bolts, clients):
+    meadow, north = clients
+    before = NOVEMBER.period.first - timedelta(days=1)
+    goods = line(bolts, 3, 100_00, cost=10_00, discount_minor=1)
+    order, key = ordered(meadow, goods)
+    shipments.ship(order, {key: 1_000}, before, "УПД 1")
+    shipments.ship(order, {key: 2_000}, TODAY, "УПД 2")
+    dollars = {"currency": "USD", "rate_micro": RATE, "rate_on": TODAY}
+    abroad, its = ordered(north, line(bolts, 3, 10_00, vat_bp=None), **dollars)
+    shipments.ship(abroad, {its: 1_000}, before)
+    shipments.ship(abroad, {its: 1_000}, NOVEMBER.period.last)
+    shipments.ship(abroad, {its: 1_000}, TODAY)
+    shipments.unship(int(value("SELECT max(id) FROM shipment")))
+    asked = NOVEMBER._replace(choice=sales_products.SHIPPED)
+    bolt, total = sales_products.lines(asked)
+    # Of 299,99 a third left before (100,00), of its tax 54,10 as well (18,03); 10 $ are 905 ₽.
+    assert (bolt.quantity_milli, bolt.gross_minor) == (3_000, 199_99 + 905_00)
+    assert bolt.net_minor == 199_99 - 36_07 + 905_00
+    # The cost of two bolts is known for the first order only.
+    assert (bolt.margin_minor, bolt.clients) == (199_99 - 36_07 - 20_00, 2)
+    assert total[3:8] == (None, "", bolt.net_minor, bolt.gross_minor, bolt.margin_minor)
+    opened = sales_products.behind(asked, bolt, "gross_minor")
+    assert [(one.record_id, one.title, one.amount_minor) for one in opened] == [
+        (abroad, "", 905_00), (order, "УПД 2", 199_99),
+    ]  # fmt: skip
+    act = settlements.moves(meadow, TODAY, "RUB", DebtBasis.SHIPMENTS)
+    assert [one.amount_minor for one in act] == [100_00, 199_99], "as in the act"
+    assert sales_products.lines(NOVEMBER) == [], "nothing was invoiced"
+
+
 @given(st.lists(st.tuples(st.integers(0, 10**9), st.integers(0, 10**8)), max_size=9),
        st.integers(1, 10**9))  # fmt: skip
 def test_lines_of_a_paper_in_roubles_are_together_the_paper(parts, rate):
@@ -186,6 +242,7 @@ def test_the_reports_read_the_days_of_the_period_only(db):
     for sql in (
         sales_products._INVOICED,
         sales_products._RETURNED,
+        sales_products._SHIPPED,
         sales_clients._INVOICED,
         sales_clients._RETURNED,
         sales_clients._PAID,

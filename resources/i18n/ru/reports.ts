@@ -819,12 +819,12 @@
         <translation>Товары счетов за эти дни за вычетом возвратов, в рублях по курсу документов.</translation>
     </message>
     <message>
-        <source>Nothing was invoiced in these days</source>
-        <translation>За эти дни счетов не было</translation>
+        <source>Nothing was sold in these days</source>
+        <translation>За эти дни ничего не продано</translation>
     </message>
     <message>
-        <source>Goods count by the day of the invoice, drafts do not count.</source>
-        <translation>Товар считается по дню счёта; черновики не считаются.</translation>
+        <source>Goods count by the day of the invoice, or by the day they left.</source>
+        <translation>Товар считается по дню счёта или по дню отгрузки.</translation>
     </message>
     <message>
         <source>Sales by clients</source>
@@ -909,6 +909,18 @@
     <message>
         <source>Receivables as of {day}</source>
         <translation>Дебиторка на {day}</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>По счетам</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>По отгрузкам</translation>
+    </message>
+    <message>
+        <source>Goods that left in these days at the prices of their orders; returns are not taken off.</source>
+        <translation>Товары, отгруженные за эти дни, по ценам заказов; возвраты не вычитаются.</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1550,14 @@
     <message>
         <source>Credit note {number}</source>
         <translation>Возврат {number}</translation>
+    </message>
+    <message>
+        <source>Shipment {document}</source>
+        <translation>Отгрузка {document}</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Отгрузка</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,14 @@ def lines_in_roubles(parts: Sequence[RatedPart]) -> list[tuple[Minor, Minor]]:
     return found
 
 
+def part_between(whole_minor: Minor, before: int, much: int, quantity: int) -> Minor:
+    """What a part of a line comes to after an earlier part; all parts together are the line."""
+    if quantity <= 0:
+        return 0
+    until = div_half_up(whole_minor * (before + much), quantity)
+    return until - div_half_up(whole_minor * before, quantity)
+
+
 # The funnel
 
 

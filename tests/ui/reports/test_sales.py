@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from salesapp.db.connection import value
 from salesapp.db.models.deals import StageMove
 from salesapp.db.queries import invoices as invoice_queries
+from salesapp.db.queries.sales_products import SHIPPED
 from salesapp.domain.entities import Entity
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
@@ -235,6 +236,20 @@ def test_enter_on_goods_opens_their_invoice(open_report, billed, qtbot):
     with qtbot.waitSignal(view.record_wanted) as told:
         press(Qt.Key.Key_Return)
     assert told.args == [Entity.INVOICE, billed["invoice"]]
+
+
+def test_goods_are_counted_by_shipments_on_request_and_so_again_later(open_report, billed, qtbot):
+    view = open_report("products")
+    assert view.narrow.currentText() == "Invoiced"
+    view.narrow.set_value(SHIPPED)
+    qtbot.waitUntil(lambda: view._job is None and not view.lines)
+    assert view.note.text().startswith("Goods that left")
+    assert shown(view, EmptyState).title.text() == "Nothing was sold in these days"
+    page = view.window().navigator.page
+    assert page.subtitle().startswith("Sales by products, Shipped, ")
+    again = page.reborn()
+    qtbot.addWidget(again)
+    assert again.view().narrow.value() == SHIPPED
 
 
 def test_what_a_client_paid_changes_the_report_at_once(open_report, billed, qtbot):

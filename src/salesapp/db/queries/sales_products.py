@@ -1,4 +1,8 @@
-"""The report on goods: what was invoiced of each in a period, returns taken off, in roubles."""
+"""The report on goods: what was invoiced or shipped of each in a period, in roubles.
+
+Returns are taken off what was invoiced. What was shipped is worth what the order in force on the
+day said, as an act of reconciliation by shipments tells it.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,20 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.queries.channel_report import ReportRow
+from salesapp.db.queries.settlements import LINE_IN_FORCE
 from salesapp.domain.entities import Entity
-from salesapp.domain.sales_reports import TOTAL, Asked, RatedPart, lines_in_roubles, share_bp
+from salesapp.domain.sales_reports import (
+    TOTAL,
+    Asked,
+    RatedPart,
+    lines_in_roubles,
+    part_between,
+    share_bp,
+)
+
+INVOICED: Final = 1
+SHIPPED: Final = 2
+"""What goods may be counted by."""
 
 
 class ProductLine(NamedTuple):
@@ -75,6 +91,30 @@ SELECT paper.id, coalesce(paper.number, ''), paper.issued_on, {_FACTS}
 FROM credit_note AS paper JOIN credit_note_line AS line ON line.credit_note_id = paper.id
 JOIN invoice AS bill ON bill.id = paper.invoice_id
 {_JOINS}"""  # noqa: S608 - constants
+_BEFORE: Final = """
+(SELECT coalesce(sum(past.quantity_milli), 0)
+    FROM shipment AS former JOIN shipment_line AS past ON past.shipment_id = former.id
+    WHERE former.sales_order_id = paper.sales_order_id AND former.deleted_at IS NULL
+        AND past.key = part.key
+        AND (former.shipped_on, former.id, past.id) < (paper.shipped_on, paper.id, part.id))
+"""
+_SHIPPED: Final = f"""
+SELECT paper.sales_order_id, paper.document, paper.shipped_on,
+    paper.client_id, coalesce(client.name, ''), line.product_id,
+    coalesce(product.name, line.name), coalesce(category.name, ''), line.unit,
+    part.quantity_milli, line.total_minor, line.vat_minor,
+    line.cost_minor * part.quantity_milli / 1000,
+    CASE WHEN bill.currency <> 'RUB' THEN bill.rate_micro END,
+    line.quantity_milli, {_BEFORE}, paper.id
+FROM shipment AS paper JOIN shipment_line AS part ON part.shipment_id = paper.id
+JOIN sales_order_line AS line ON line.id = ({LINE_IN_FORCE.format(sent="paper")})
+JOIN sales_order AS bill ON bill.id = line.sales_order_id
+LEFT JOIN product ON product.id = line.product_id
+LEFT JOIN category ON category.id = product.category_id
+LEFT JOIN client ON client.id = paper.client_id
+WHERE paper.shipped_on BETWEEN ? AND ? AND paper.deleted_at IS NULL
+ORDER BY paper.id, part.id
+"""  # noqa: S608 - constants
 
 
 def lines(asked: Asked) -> list[ProductLine]:
@@ -93,11 +133,11 @@ def lines(asked: Asked) -> list[ProductLine]:
 
 
 def behind(asked: Asked, line: ProductLine, _figure: str) -> list[ReportRow]:
-    """The invoices and credit notes of a product, the latest first."""
-    papers: dict[tuple[Entity, int], list[_Sold]] = {}
+    """The invoices and credit notes of a product, or its shipments, the latest first."""
+    papers: dict[tuple[object, ...], list[_Sold]] = {}
     for one in _sold(asked):
         if line.id == TOTAL or one.key == line.key:
-            papers.setdefault((one.entity, one.paper_id), []).append(one)
+            papers.setdefault((one.entity, one.paper_id, one.number, one.day), []).append(one)
     found = sorted(papers.values(), key=lambda part: (part[0].day, part[0].paper_id), reverse=True)
     return [
         ReportRow(
@@ -115,6 +155,8 @@ def behind(asked: Asked, line: ProductLine, _figure: str) -> list[ReportRow]:
 
 
 def _sold(asked: Asked) -> list[_Sold]:
+    if asked.choice == SHIPPED:
+        return _shipped(asked)
     found: list[_Sold] = []
     days = asked.period.first, asked.period.last
     for entity, sql, sign in ((Entity.INVOICE, _INVOICED, 1), (Entity.CREDIT, _RETURNED, -1)):
@@ -123,6 +165,25 @@ def _sold(asked: Asked) -> list[_Sold]:
             rated = [RatedPart(row[10], row[11], row[13]) for row in of_paper]
             for row, (gross, net) in zip(of_paper, lines_in_roubles(rated), strict=True):
                 found.append(_read(entity, sign, row, (gross, net)))
+    return found
+
+
+def _shipped(asked: Asked) -> list[_Sold]:
+    """What left, worth its share of the line of the order."""
+    found: list[_Sold] = []
+    told = rows(_SHIPPED, asked.period.first, asked.period.last)
+    for _shipment, part in groupby(told, key=lambda row: row[16]):
+        of_paper = list(part)
+        rated = [
+            RatedPart(
+                part_between(row[10], row[15], row[9], row[14]),
+                part_between(row[11], row[15], row[9], row[14]),
+                row[13],
+            )
+            for row in of_paper
+        ]
+        for row, sums in zip(of_paper, lines_in_roubles(rated), strict=True):
+            found.append(_read(Entity.ORDER, 1, row[:14], sums))
     return found
 
 

@@ -22,23 +22,26 @@ SELECT issued_on, 'invoice', coalesce(number, ''), total_minor FROM invoice
 WHERE client_id = ?1 AND state = 'issued' AND issued_on <= ?2 AND currency = ?3
   AND deleted_at IS NULL
 """
-_SHIPMENTS: Final = """
+LINE_IN_FORCE: Final = """
+SELECT told.id FROM sales_order AS version
+    JOIN sales_order_line AS told ON told.sales_order_id = version.id
+        AND told.order_key = part.key
+    WHERE version.root_id = {sent}.sales_order_id AND version.confirmed_at IS NOT NULL
+    ORDER BY date(version.confirmed_at, 'localtime') > {sent}.shipped_on,
+        iif(date(version.confirmed_at, 'localtime') > {sent}.shipped_on, 1, -1) * version.version
+    LIMIT 1
+"""
+"""The line of the order in force on the day goods left: of a `part` of the shipment {sent}."""
+_SHIPMENTS: Final = f"""
 SELECT shipped.id, shipped.shipped_on, shipped.document, shipped.sales_order_id, part.key,
     part.quantity_milli, line.total_minor, line.quantity_milli
 FROM shipment AS shipped JOIN shipment_line AS part ON part.shipment_id = shipped.id
-JOIN sales_order_line AS line ON line.id = (
-    SELECT told.id FROM sales_order AS version
-    JOIN sales_order_line AS told ON told.sales_order_id = version.id
-        AND told.order_key = part.key
-    WHERE version.root_id = shipped.sales_order_id AND version.confirmed_at IS NOT NULL
-    ORDER BY date(version.confirmed_at, 'localtime') > shipped.shipped_on,
-        iif(date(version.confirmed_at, 'localtime') > shipped.shipped_on, 1, -1) * version.version
-    LIMIT 1)
+JOIN sales_order_line AS line ON line.id = ({LINE_IN_FORCE.format(sent="shipped")})
 JOIN sales_order AS agreed ON agreed.id = line.sales_order_id
 WHERE shipped.client_id = ?1 AND shipped.shipped_on <= ?2 AND agreed.currency = ?3
   AND shipped.deleted_at IS NULL
 ORDER BY shipped.shipped_on, shipped.id, part.id
-"""
+"""  # noqa: S608 - constants
 """Goods go at the price of the version that was in force on the day they left."""
 _CREDITS: Final = """
 SELECT issued_on, 'credit', coalesce(number, ''), total_minor FROM credit_note

@@ -80,6 +80,7 @@ class FixedReport:
         choices: What it may be narrowed to; one choice is no question.
         sorts: Whether its lines may be sorted by a column.
         heading: Its name outside the program with the {day} it tells of, instead of its title.
+        notes: What it counts by a choice, instead of the note.
         main: The column whose records Enter opens; else the first that opens any.
     """
 
@@ -98,6 +99,7 @@ class FixedReport:
     sorts: bool = True
     main: str = ""
     heading: str = ""
+    notes: tuple[tuple[int, str], ...] = ()
 
     def column(self, column_id: str) -> ReportColumn:
         """A column; without an id the one that Enter opens."""

@@ -22,6 +22,13 @@ def _every_pipeline() -> list[tuple[int, str]]:
     return [(0, every), *pipelines.names()]
 
 
+def _invoiced_or_shipped() -> list[tuple[int, str]]:
+    return [
+        (sales_products.INVOICED, translate("Reports", QT_TRANSLATE_NOOP("Reports", "Invoiced"))),
+        (sales_products.SHIPPED, translate("Reports", QT_TRANSLATE_NOOP("Reports", "Shipped"))),
+    ]
+
+
 FUNNEL: Final = FixedReport(
     "funnel",
     QT_TRANSLATE_NOOP("Reports", "Funnel"),
@@ -139,11 +146,24 @@ PRODUCTS: Final = FixedReport(
         " papers.",
     ),
     (
-        QT_TRANSLATE_NOOP("Reports", "Nothing was invoiced in these days"),
-        QT_TRANSLATE_NOOP("Reports", "Goods count by the day of the invoice, drafts do not count."),
+        QT_TRANSLATE_NOOP("Reports", "Nothing was sold in these days"),
+        QT_TRANSLATE_NOOP(
+            "Reports", "Goods count by the day of the invoice, or by the day they left."
+        ),
     ),
-    (*_OF_PAPERS, Entity.PRODUCT, Entity.CATEGORY),
+    (*_OF_PAPERS, Entity.ORDER, Entity.PRODUCT, Entity.CATEGORY),
     main="gross_minor",
+    choices=_invoiced_or_shipped,
+    notes=(
+        (
+            sales_products.SHIPPED,
+            QT_TRANSLATE_NOOP(
+                "Reports",
+                "Goods that left in these days at the prices of their orders; returns are not"
+                " taken off.",
+            ),
+        ),
+    ),
 )
 CLIENTS: Final = FixedReport(
     "clients",

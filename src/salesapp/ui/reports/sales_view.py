@@ -219,7 +219,11 @@ class SalesView(ReportView):
         self.narrow.setVisible(len([one for one in known if one]) > 1)
 
     def _tell_note(self, day: Any) -> None:
-        self.note.setText(translate("Reports", self.report.note).format(day=fmt.day_long(day)))
+        chosen = self.narrow.value()
+        by_choice = dict(self.report.notes)
+        told = by_choice.get(chosen, "") if isinstance(chosen, int) else ""
+        told = translate("Reports", told or self.report.note)
+        self.note.setText(told.format(day=fmt.day_long(day)))
 
     def _show(self, job: Job, report: FixedReport, asked: Asked, found: Sequence[Any]) -> None:
         if job is not self._job or report is not self.report:
@@ -265,6 +269,9 @@ class SalesView(ReportView):
             return self.tr("Invoice {number}").format(number=row.title)
         if row.entity is Entity.CREDIT:
             return self.tr("Credit note {number}").format(number=row.title)
+        if row.entity is Entity.ORDER:
+            told = self.tr("Shipment {document}") if row.title else self.tr("Shipment")
+            return told.format(document=row.title)
         return row.title
 
     def _fetch(self, ids: Iterable[int]) -> list[Any]:
