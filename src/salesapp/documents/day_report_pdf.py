@@ -131,7 +131,11 @@ def _table(table: ReportTable, paper: DayReportPaper) -> Iterator[Band]:
         Row(cells, is_strong=table.has_total and place == last)
         for place, cells in enumerate(table.rows)
     ]
-    yield from LineTable(_AREA.left, columns, _look(paper)).bands(rows)
+    bands = list(LineTable(_AREA.left, columns, _look(paper)).bands(rows))
+    if table.has_total and len(bands) > 1:
+        # A total alone on the next sheet says nothing of what it is of.
+        bands[-1] = replace(bands[-1], keep=True)
+    yield from bands
 
 
 def _look(paper: DayReportPaper) -> Look:
